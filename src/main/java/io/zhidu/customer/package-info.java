@@ -1,0 +1,2 @@
+/** Customers and the buildings they live in. */
+package io.zhidu.customer;

@@ -1,0 +1,2 @@
+/** Staff, roles and areas: who may do what, in one place. */
+package io.zhidu.people;

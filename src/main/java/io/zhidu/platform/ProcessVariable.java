@@ -1,0 +1,24 @@
+package io.zhidu.platform;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A fact of a process by name and type. Only what a gateway, a decision, an assignment or a form needs is a variable;
+ * business data lives in tables.
+ */
+public record ProcessVariable<T>(String name, Class<T> type) {
+
+    public Optional<T> find(VariableScope scope) {
+        return Optional.ofNullable(scope.getVariable(name)).map(type::cast);
+    }
+
+    /** @throws IllegalStateException if the variable is missing */
+    public T get(VariableScope scope) {
+        return find(scope).orElseThrow(() -> new IllegalStateException("process variable " + name + " is missing"));
+    }
+
+    public void set(VariableScope scope, T value) {
+        scope.setVariable(name, value);
+    }
+}
