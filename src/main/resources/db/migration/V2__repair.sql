@@ -138,7 +138,7 @@ CREATE TABLE repair_consent (
 CREATE TABLE repair_work_log (
   order_number VARCHAR(32)   NOT NULL,
   seq          INT           NOT NULL,
-  kind         VARCHAR(16)   NOT NULL,     -- work, pause, resume, trial-passed, trial-failed
+  kind         VARCHAR(16)   NOT NULL,     -- work, pause, resume, trial-passed, trial-failed, sign-refused
   note         VARCHAR(2000),
   checklist    VARCHAR(200),               -- items kept, comma-separated
   logged_at    DATETIME(3)   NOT NULL,
@@ -184,7 +184,7 @@ CREATE TABLE repair_ledger (
   id           VARCHAR(36)   PRIMARY KEY,
   order_number VARCHAR(32)   NOT NULL,
   seq          INT           NOT NULL,
-  kind         VARCHAR(16)   NOT NULL,     -- charge (+), receipt (-), reversal (-), refund (+)
+  kind         VARCHAR(16)   NOT NULL,     -- CHARGE (+), RECEIPT (-), REVERSAL (-), REFUND (+)
   amount       DECIMAL(15,2) NOT NULL,     -- signed
   method       VARCHAR(16),                -- cash, card, transfer, mobile
   voucher      VARCHAR(64),

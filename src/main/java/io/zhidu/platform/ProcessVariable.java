@@ -18,6 +18,13 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return find(scope).orElseThrow(() -> new IllegalStateException("process variable " + name + " is missing"));
     }
 
+    /** Reads what a form brought in and removes it, so that the next form starts empty; the history keeps it. */
+    public Optional<T> take(VariableScope scope) {
+        Optional<T> value = find(scope);
+        scope.removeVariable(name);
+        return value;
+    }
+
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }
