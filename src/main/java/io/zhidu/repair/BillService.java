@@ -96,7 +96,6 @@ public class BillService {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("repair.reasonMissing");
         }
-        journal.work(
-                number, new RepairJournal.WorkEntry("sign-refused", reason, null, Times.now(clock), user.id()));
+        journal.work(number, new RepairJournal.WorkEntry("sign-refused", reason, null, Times.now(clock), user.id()));
     }
 }

@@ -34,7 +34,8 @@ final class DispatchPolicy {
     private DispatchPolicy() {}
 
     static List<Candidate> rank(List<Candidate> candidates, List<Criterion> order) {
-        Comparator<Candidate> byId = Comparator.comparing(candidate -> candidate.staff().id());
+        Comparator<Candidate> byId =
+                Comparator.comparing(candidate -> candidate.staff().id());
         Comparator<Candidate> comparator = order.stream()
                 .map(criterion -> criterion.comparator)
                 .reduce(Comparator::thenComparing)

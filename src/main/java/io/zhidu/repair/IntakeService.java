@@ -40,8 +40,7 @@ public class IntakeService {
     /** Clause 1-3.1: every channel yields a numbered order. */
     public RepairOrder registerReport(Report report) {
         LocalDateTime now = Times.now(clock);
-        Customer customer =
-                customers.inRoom(report.buildingId(), report.room(), report.customerName(), report.phone());
+        Customer customer = customers.inRoom(report.buildingId(), report.room(), report.customerName(), report.phone());
         String number = numbers.next(now.toLocalDate());
         orders.insert(number, report, customer, now, user.id());
         if (report.appointmentAt() != null) {

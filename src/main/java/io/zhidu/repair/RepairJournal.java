@@ -42,11 +42,15 @@ public interface RepairJournal {
 
     /** @param consented without consent the earlier appointment keeps counting, clause 1-3.2 */
     record Appointment(
-            LocalDateTime at, String reason, boolean consented, String consentedBy, LocalDateTime recordedAt, String by) {}
+            LocalDateTime at,
+            String reason,
+            boolean consented,
+            String consentedBy,
+            LocalDateTime recordedAt,
+            String by) {}
 
     /** @param kind quote or bill, clause 1-3.4 */
-    record Consent(
-            String kind, int revision, Money amount, boolean agreed, String name, LocalDateTime at, String by) {}
+    record Consent(String kind, int revision, Money amount, boolean agreed, String name, LocalDateTime at, String by) {}
 
     /** @param kind work, pause, resume, trial-passed, trial-failed or sign-refused, clauses 1-3.5 and 1-3.6 */
     record WorkEntry(String kind, String note, String checklist, LocalDateTime at, String by) {}

@@ -16,8 +16,7 @@ public interface RepairLedger {
     }
 
     /** @param amount yuan: charge and refund positive, receipt and reversal negative */
-    record Entry(
-            Kind kind, Money amount, String method, String voucher, String reason, LocalDateTime at, String by) {}
+    record Entry(Kind kind, Money amount, String method, String voucher, String reason, LocalDateTime at, String by) {}
 
     enum Kind {
         CHARGE,

@@ -128,8 +128,7 @@ public class VisitService {
                 .filter(now::isBefore)
                 .max(LocalDateTime::compareTo)
                 .orElse(now);
-        boolean sameBuilding =
-                own.stream().anyMatch(visit -> visit.buildingId().equals(order.buildingId()));
+        boolean sameBuilding = own.stream().anyMatch(visit -> visit.buildingId().equals(order.buildingId()));
         Proximity proximity = sameBuilding
                 ? Proximity.SAME_BUILDING
                 : order.areaId().equals(one.areaId()) ? Proximity.SAME_AREA : Proximity.ELSEWHERE;
@@ -137,19 +136,16 @@ public class VisitService {
     }
 
     private static RankedTechnician shown(int rank, Candidate one) {
-        String proximity =
-                switch (one.proximity()) {
-                    case SAME_BUILDING -> "正在同一樓";
-                    case SAME_AREA -> "同區";
-                    case ELSEWHERE -> "他區";
-                };
+        String proximity = switch (one.proximity()) {
+            case SAME_BUILDING -> "正在同一樓";
+            case SAME_AREA -> "同區";
+            case ELSEWHERE -> "他區";
+        };
         String why = "%s · %s 起有空 · %s · 手上 %d 單"
                 .formatted(
-                        one.rightSpecialty() ? "專長相符" : "專長不符",
-                        Times.show(one.freeAt()),
-                        proximity,
-                        one.openOrders());
-        return new RankedTechnician(rank, one.staff().id(), rank + ". " + one.staff().name() + "(" + why + ")", why);
+                        one.rightSpecialty() ? "專長相符" : "專長不符", Times.show(one.freeAt()), proximity, one.openOrders());
+        return new RankedTechnician(
+                rank, one.staff().id(), rank + ". " + one.staff().name() + "(" + why + ")", why);
     }
 
     private static boolean isBlank(String text) {

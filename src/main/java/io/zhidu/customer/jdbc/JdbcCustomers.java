@@ -38,8 +38,7 @@ class JdbcCustomers implements Customers {
                 .query(JdbcCustomers::building)
                 .optional()
                 .orElseThrow(() -> Refusal.invalid("customer.unknownBuilding", buildingId));
-        String id = jdbc.sql(
-                        """
+        String id = jdbc.sql("""
                         SELECT id FROM customer WHERE building_id = :building AND room = :room AND name = :name
                         ORDER BY created_at LIMIT 1""")
                 .param("building", buildingId)
@@ -53,8 +52,7 @@ class JdbcCustomers implements Customers {
 
     private String insert(String buildingId, String room, String name, String phone) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO customer (id, name, phone, building_id, room, created_at)
                         VALUES (:id, :name, :phone, :building, :room, :at)""")
                 .param("id", id)

@@ -25,9 +25,7 @@ class JdbcRepairJournal implements RepairJournal {
 
     @Override
     public void appointment(String order, Appointment one) {
-        of(
-                        order,
-                        """
+        of(order, """
                         INSERT INTO repair_appointment (order_number, seq, appointment_at, reason, consented,
                           consented_by, recorded_at, recorded_by)
                         SELECT :order, COALESCE(MAX(seq), 0) + 1, :at, :reason, :consented, :consentedBy, :recordedAt, :by
@@ -43,9 +41,7 @@ class JdbcRepairJournal implements RepairJournal {
 
     @Override
     public void assignment(String order, String technician, int rank, String reason, LocalDateTime at, String by) {
-        of(
-                        order,
-                        """
+        of(order, """
                         INSERT INTO repair_assignment (order_number, seq, technician, rank_shown, reason, assigned_at,
                           assigned_by)
                         SELECT :order, COALESCE(MAX(seq), 0) + 1, :technician, :rank, :reason, :at, :by
@@ -60,14 +56,9 @@ class JdbcRepairJournal implements RepairJournal {
 
     @Override
     public void assignmentEnded(String order, String reason, LocalDateTime at) {
-        of(
-                        order,
-                        """
+        of(order, """
                         UPDATE repair_assignment SET ended_at = :at, end_reason = :reason
-                        WHERE order_number = :order AND ended_at IS NULL""")
-                .param("at", at)
-                .param("reason", reason)
-                .update();
+                        WHERE order_number = :order AND ended_at IS NULL""").param("at", at).param("reason", reason).update();
     }
 
     @Override
@@ -75,9 +66,7 @@ class JdbcRepairJournal implements RepairJournal {
         int number = 0;
         for (FeeLine line : lines) {
             number++;
-            of(
-                            order,
-                            """
+            of(order, """
                             INSERT INTO repair_fee_line (order_number, kind, revision, line_no, fee_version, item_code,
                               item_name, unit, quantity, unit_price, amount)
                             VALUES (:order, :kind, :revision, :line, :version, :code, :name, :unit, :quantity, :price,
@@ -98,9 +87,7 @@ class JdbcRepairJournal implements RepairJournal {
 
     @Override
     public List<FeeLine> feeLines(String order, String kind, int revision) {
-        return of(
-                        order,
-                        """
+        return of(order, """
                         SELECT * FROM repair_fee_line
                         WHERE order_number = :order AND kind = :kind AND revision = :revision ORDER BY line_no""")
                 .param("kind", kind)
@@ -118,20 +105,14 @@ class JdbcRepairJournal implements RepairJournal {
 
     @Override
     public int quoteRevision(String order) {
-        return of(
-                        order,
-                        """
+        return of(order, """
                         SELECT COALESCE(MAX(revision), 0) FROM repair_fee_line
-                        WHERE order_number = :order AND kind = 'quote'""")
-                .query(Integer.class)
-                .single();
+                        WHERE order_number = :order AND kind = 'quote'""").query(Integer.class).single();
     }
 
     @Override
     public void consent(String order, Consent one) {
-        of(
-                        order,
-                        """
+        of(order, """
                         INSERT INTO repair_consent (order_number, seq, kind, revision, amount, agreed, name,
                           answered_at, recorded_by)
                         SELECT :order, COALESCE(MAX(seq), 0) + 1, :kind, :revision, :amount, :agreed, :name, :at, :by
@@ -148,9 +129,7 @@ class JdbcRepairJournal implements RepairJournal {
 
     @Override
     public void work(String order, WorkEntry one) {
-        of(
-                        order,
-                        """
+        of(order, """
                         INSERT INTO repair_work_log (order_number, seq, kind, note, checklist, logged_at, logged_by)
                         SELECT :order, COALESCE(MAX(seq), 0) + 1, :kind, :note, :checklist, :at, :by
                         FROM repair_work_log WHERE order_number = :order""")
@@ -165,9 +144,7 @@ class JdbcRepairJournal implements RepairJournal {
     @Override
     public String damage(String order, Damage one) {
         String id = UUID.randomUUID().toString();
-        of(
-                        order,
-                        """
+        of(order, """
                         INSERT INTO repair_damage (id, order_number, item, amount, apologised, accepted_by, recorded_at,
                           recorded_by)
                         VALUES (:id, :order, :item, :amount, :apologised, :acceptedBy, :at, :by)""")
@@ -184,8 +161,7 @@ class JdbcRepairJournal implements RepairJournal {
 
     @Override
     public void damageSettled(String damageId, String settlement, LocalDateTime at, String by) {
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                         UPDATE repair_damage SET settled_at = :at, settled_by = :by, settlement = :settlement
                         WHERE id = :id AND settled_at IS NULL""")
                 .param("id", damageId)
@@ -200,9 +176,7 @@ class JdbcRepairJournal implements RepairJournal {
 
     @Override
     public void signature(String order, Signature one) {
-        of(
-                        order,
-                        """
+        of(order, """
                         INSERT INTO repair_signature (order_number, bill_revision, amount, kind, image, signer_name,
                           typed_reason, binding, signed_at, recorded_by)
                         VALUES (:order, :revision, :amount, :kind, :image, :name, :reason, :binding, :at, :by)""")

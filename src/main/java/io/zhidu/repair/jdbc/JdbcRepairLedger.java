@@ -19,8 +19,7 @@ class JdbcRepairLedger implements RepairLedger {
 
     @Override
     public void book(String order, Entry entry) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO repair_ledger (id, order_number, seq, kind, amount, method, voucher, reason,
                           booked_at, booked_by)
                         SELECT :id, :order, COALESCE(MAX(seq), 0) + 1, :kind, :amount, :method, :voucher, :reason, :at, :by

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRepairOrders implements RepairOrders {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT o.*, b.name AS building_name, b.area_id
             FROM repair_order o JOIN building b ON b.id = o.building_id
             """;
@@ -59,8 +58,7 @@ class JdbcRepairOrders implements RepairOrders {
 
     @Override
     public void insert(String number, Report report, Customer customer, LocalDateTime at, String by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO repair_order (number, caller_reference, channel, reported_at, reported_by,
                           customer_id, customer_name, phone, building_id, room, specialty, description, state,
                           bill_revision, version)
@@ -83,7 +81,9 @@ class JdbcRepairOrders implements RepairOrders {
 
     @Override
     public void appointed(RepairOrder order, LocalDateTime appointmentAt) {
-        String state = order.state() == RepairState.REPORTED ? "APPOINTED" : order.state().name();
+        String state = order.state() == RepairState.REPORTED
+                ? "APPOINTED"
+                : order.state().name();
         update(order, "appointment_at = :at, state = :state", values("at", appointmentAt, "state", state));
     }
 

@@ -17,8 +17,7 @@ class JdbcWorkload implements Workload {
 
     @Override
     public List<OpenVisit> openVisits() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT technician, number, building_id, appointment_at FROM repair_order
                         WHERE technician IS NOT NULL
                           AND state IN ('DISPATCHED', 'ARRIVED', 'QUOTED', 'WORKING', 'AWAITING_PARTS')""")

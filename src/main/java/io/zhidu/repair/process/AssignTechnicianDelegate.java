@@ -18,8 +18,12 @@ class AssignTechnicianDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
 
-        String technician = RepairOrderProcess.text("chosenTechnician").take(execution).orElseThrow();
-        visits.assignTechnician(execution.getProcessBusinessKey(), technician, RepairOrderProcess.text("dispatchReason").take(execution).orElse(null));
+        String technician =
+                RepairOrderProcess.text("chosenTechnician").take(execution).orElseThrow();
+        visits.assignTechnician(
+                execution.getProcessBusinessKey(),
+                technician,
+                RepairOrderProcess.text("dispatchReason").take(execution).orElse(null));
         execution.removeVariable(RepairOrderProcess.RANKING.name());
         RepairOrderProcess.TECHNICIAN.set(execution, technician);
     }

@@ -20,11 +20,14 @@ class BindSignatureDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
 
-        boolean signed = "signed".equals(RepairOrderProcess.text("signOutcome").take(execution).orElse(null));
+        boolean signed = "signed"
+                .equals(RepairOrderProcess.text("signOutcome").take(execution).orElse(null));
         List<SignatureInput> signature = RepairOrderProcess.SIGNATURE.take(execution);
         String shown = RepairOrderProcess.text("shownAmount").take(execution).orElse(null);
-        boolean technicianSigned = RepairOrderProcess.answer("technicianSigned").take(execution).orElse(false);
-        String refusedReason = RepairOrderProcess.text("refusedReason").take(execution).orElse(null);
+        boolean technicianSigned =
+                RepairOrderProcess.answer("technicianSigned").take(execution).orElse(false);
+        String refusedReason =
+                RepairOrderProcess.text("refusedReason").take(execution).orElse(null);
         if (signed) {
             bills.bindSignature(execution.getProcessBusinessKey(), shown, signature, technicianSigned);
         } else {

@@ -32,7 +32,8 @@ class ComputeFeesDelegate implements JavaDelegate {
         RepairOrder order = orders.get(number);
         RepairOrderProcess.BILL_LINES.set(execution, lines);
         RepairOrderProcess.text("billTotal").set(execution, order.billAmount().toString());
-        RepairOrderProcess.text("consentedTotal").set(execution, order.consentedAmount().toString());
+        RepairOrderProcess.text("consentedTotal")
+                .set(execution, order.consentedAmount().toString());
         RepairOrderProcess.answer("aboveConsent").set(execution, bills.aboveConsent(number));
     }
 }

@@ -26,7 +26,9 @@ class ComputeQuoteDelegate implements JavaDelegate {
                 RepairOrderProcess.text("finding").take(execution).orElse(null),
                 RepairOrderProcess.FEE_LINES.take(execution));
         RepairOrderProcess.QUOTE_LINES.set(execution, lines);
-        RepairOrderProcess.text("quoteTotal").set(
-                        execution, lines.stream().map(FeeLine::amount).collect(Money.sum()).toString());
+        RepairOrderProcess.text("quoteTotal")
+                .set(
+                        execution,
+                        lines.stream().map(FeeLine::amount).collect(Money.sum()).toString());
     }
 }

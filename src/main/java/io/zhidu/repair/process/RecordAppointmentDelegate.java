@@ -27,7 +27,10 @@ class RecordAppointmentDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
 
         LocalDateTime at = Times.parse(RepairOrderProcess.APPOINTMENT_AT.get(execution));
-        intake.recordAppointment(execution.getProcessBusinessKey(), at, RepairOrderProcess.text("agreedWith").take(execution).orElse(null));
+        intake.recordAppointment(
+                execution.getProcessBusinessKey(),
+                at,
+                RepairOrderProcess.text("agreedWith").take(execution).orElse(null));
         RepairOrderProcess.setAppointment(execution, at, policy.graceMinutes(), clock.getZone());
     }
 }

@@ -21,7 +21,8 @@ class RecordConsentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
 
-        String answer = RepairOrderProcess.text("customerAnswer").take(execution).orElseThrow();
+        String answer =
+                RepairOrderProcess.text("customerAnswer").take(execution).orElseThrow();
         String name = RepairOrderProcess.text("answeredBy").take(execution).orElse(null);
         boolean requote = answer.equals("requote");
         if (!requote) {
@@ -29,6 +30,7 @@ class RecordConsentDelegate implements JavaDelegate {
         }
         RepairOrderProcess.answer("requoteAsked").set(execution, requote);
         RepairOrderProcess.answer("customerAgreed").set(execution, answer.equals("agreed"));
-        RepairOrderProcess.text("feeVersion").set(execution, orders.get(execution.getProcessBusinessKey()).feeVersion());
+        RepairOrderProcess.text("feeVersion")
+                .set(execution, orders.get(execution.getProcessBusinessKey()).feeVersion());
     }
 }

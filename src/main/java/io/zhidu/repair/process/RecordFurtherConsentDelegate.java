@@ -18,8 +18,12 @@ class RecordFurtherConsentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
 
-        boolean agreed = "agreed".equals(RepairOrderProcess.text("furtherAnswer").take(execution).orElse(null));
-        bills.recordFurtherConsent(execution.getProcessBusinessKey(), agreed, RepairOrderProcess.text("furtherAnsweredBy").take(execution).orElse(null));
+        boolean agreed = "agreed"
+                .equals(RepairOrderProcess.text("furtherAnswer").take(execution).orElse(null));
+        bills.recordFurtherConsent(
+                execution.getProcessBusinessKey(),
+                agreed,
+                RepairOrderProcess.text("furtherAnsweredBy").take(execution).orElse(null));
         RepairOrderProcess.answer("furtherAgreed").set(execution, agreed);
     }
 }

@@ -18,6 +18,8 @@ class RecordLatenessDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
 
-        visits.recordLateness(execution.getProcessBusinessKey(), RepairOrderProcess.text("latenessCause").take(execution).orElse(null));
+        visits.recordLateness(
+                execution.getProcessBusinessKey(),
+                RepairOrderProcess.text("latenessCause").take(execution).orElse(null));
     }
 }

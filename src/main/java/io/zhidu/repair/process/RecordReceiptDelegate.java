@@ -21,7 +21,8 @@ class RecordReceiptDelegate implements JavaDelegate {
 
         Money open = charging.recordReceipt(
                 execution.getProcessBusinessKey(),
-                Money.of(RepairOrderProcess.text("receiptAmount").take(execution).orElseThrow()),
+                Money.of(
+                        RepairOrderProcess.text("receiptAmount").take(execution).orElseThrow()),
                 RepairOrderProcess.text("receiptMethod").take(execution).orElse(null),
                 RepairOrderProcess.text("receiptVoucher").take(execution).orElse(null));
         RepairOrderProcess.text("amountOpen").set(execution, open.toString());

@@ -18,9 +18,13 @@ class RecordTrialRunDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
 
-        boolean passed = "passed".equals(RepairOrderProcess.text("trialResult").take(execution).orElse(null));
+        boolean passed = "passed"
+                .equals(RepairOrderProcess.text("trialResult").take(execution).orElse(null));
         RepairOrderProcess.answer("siteCleared").take(execution);
-        work.recordTrialRun(execution.getProcessBusinessKey(), passed, RepairOrderProcess.text("trialNote").take(execution).orElse(null));
+        work.recordTrialRun(
+                execution.getProcessBusinessKey(),
+                passed,
+                RepairOrderProcess.text("trialNote").take(execution).orElse(null));
         RepairOrderProcess.answer("trialRunPassed").set(execution, passed);
     }
 }

@@ -1,5 +1,6 @@
 package io.zhidu.repair.process;
 
+import io.zhidu.platform.Money;
 import io.zhidu.repair.WorkService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,12 +20,19 @@ class RecordWorkDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
 
         String number = execution.getProcessBusinessKey();
-        boolean partsMissing = "partsMissing".equals(RepairOrderProcess.text("workOutcome").take(execution).orElse(null));
-        String checklist = "courteous,clean,moved:" + RepairOrderProcess.text("movedItems").take(execution).orElse(null);
+        boolean partsMissing = "partsMissing"
+                .equals(RepairOrderProcess.text("workOutcome").take(execution).orElse(null));
+        String checklist = "courteous,clean,moved:"
+                + RepairOrderProcess.text("movedItems").take(execution).orElse(null);
         RepairOrderProcess.answer("courteous").take(execution);
         RepairOrderProcess.answer("siteClean").take(execution);
-        work.recordWork(number, partsMissing, RepairOrderProcess.text("workNote").take(execution).orElse(null), checklist);
-        boolean damaged = RepairOrderProcess.answer("damageOccurred").take(execution).orElse(false);
+        work.recordWork(
+                number,
+                partsMissing,
+                RepairOrderProcess.text("workNote").take(execution).orElse(null),
+                checklist);
+        boolean damaged =
+                RepairOrderProcess.answer("damageOccurred").take(execution).orElse(false);
         if (damaged) {
             RepairOrderProcess.text("damageId").set(execution, damage(number, execution));
         }

@@ -27,7 +27,8 @@ public final class RepairOrderProcess {
     static final ProcessVariable<String> APPOINTMENT_AT = text("appointmentAt");
     static final ProcessVariable<Date> LATE_ALARM_AT = new ProcessVariable<>("lateAlarmAt", Date.class);
     static final ProcessVariable<String> TECHNICIAN = text("technician");
-    static final JsonVariable<RankedTechnician> RANKING = new JsonVariable<>("technicianRanking", RankedTechnician.class);
+    static final JsonVariable<RankedTechnician> RANKING =
+            new JsonVariable<>("technicianRanking", RankedTechnician.class);
     static final ProcessVariable<String> VISIT_RESULT = text("visitResult");
     static final JsonVariable<ChosenItem> FEE_LINES = new JsonVariable<>("feeLines", ChosenItem.class);
     static final JsonVariable<FeeLine> QUOTE_LINES = new JsonVariable<>("quoteLines", FeeLine.class);

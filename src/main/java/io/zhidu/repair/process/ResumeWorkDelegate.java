@@ -18,6 +18,8 @@ class ResumeWorkDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
 
-        work.resumeWork(execution.getProcessBusinessKey(), RepairOrderProcess.text("partsNote").take(execution).orElse(null));
+        work.resumeWork(
+                execution.getProcessBusinessKey(),
+                RepairOrderProcess.text("partsNote").take(execution).orElse(null));
     }
 }

@@ -18,6 +18,8 @@ class SettleCompensationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
 
-        work.settleCompensation(RepairOrderProcess.text("settledDamageId").take(execution).orElseThrow(), RepairOrderProcess.text("settlement").take(execution).orElse(null));
+        work.settleCompensation(
+                RepairOrderProcess.text("settledDamageId").take(execution).orElseThrow(),
+                RepairOrderProcess.text("settlement").take(execution).orElse(null));
     }
 }

@@ -1,0 +1,12 @@
+package io.zhidu.people;
+
+import java.util.Set;
+
+/**
+ * A person of the company.
+ *
+ * @param id the engine's user id
+ * @param areaId where a technician or an area manager works, or null
+ * @param specialties a technician's: plumbing, electrical, hvac, carpentry, masonry, appliance, locks, network
+ */
+public record Staff(String id, String name, String areaId, String phone, Set<String> specialties) {}
