@@ -1,0 +1,47 @@
+package io.zhidu.platform;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The sentences of the message files in the language of whoever asks: Chinese, unless the request prefers English. */
+@Component
+public class Sentences {
+
+    private final MessageSource messages;
+
+    public Sentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String of(Refusal refusal) {
+        return of(refusal.key(), refusal.arguments());
+    }
+
+    /** @return the sentence, or the key itself where a message file lacks it, so that no answer is ever empty */
+    public String of(String key, Object... arguments) {
+        Object[] plain = Arrays.stream(arguments).map(Sentences::plain).toArray();
+        return messages.getMessage(key, plain, key, language());
+    }
+
+    /** No grouping, no rounding: what the rule says is what the person reads. */
+    private static Object plain(Object argument) {
+        return argument instanceof BigDecimal number ? number.toPlainString() : String.valueOf(argument);
+    }
+
+    /** The language of the present request. */
+    public static Locale language() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return Locale.TRADITIONAL_CHINESE;
+        }
+        Locale locale = LocaleContextHolder.getLocale();
+        boolean unstated = attributes.getRequest().getHeader("Accept-Language") == null
+                && locale.equals(attributes.getRequest().getLocale());
+        return unstated ? Locale.TRADITIONAL_CHINESE : locale;
+    }
+}
