@@ -27,11 +27,11 @@ CREATE TABLE fee_item (
 -- for another, a ticket of a rolled-back report is a gap, and tickets never repeat.
 CREATE TABLE repair_order_ticket (
   id  BIGINT AUTO_INCREMENT PRIMARY KEY,
-  day DATE NOT NULL
+  reported_on DATE NOT NULL
 );
 
 CREATE TABLE repair_order_day (
-  day  DATE   PRIMARY KEY,
+  reported_on DATE PRIMARY KEY,
   base BIGINT NOT NULL -- number = ticket id - base
 );
 

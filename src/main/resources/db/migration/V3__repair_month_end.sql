@@ -52,13 +52,13 @@ CREATE TABLE repair_callback (
 CREATE TABLE repair_callback_attempt (
   callback_id VARCHAR(36) NOT NULL,
   attempt     INT         NOT NULL,           -- 1 to 3, on different days
-  day         DATE        NOT NULL,
+  made_on     DATE        NOT NULL,
   reached     BOOLEAN     NOT NULL,
   remark      VARCHAR(500),
   made_at     DATETIME(3) NOT NULL,
   made_by     VARCHAR(64) NOT NULL,
   PRIMARY KEY (callback_id, attempt),
-  UNIQUE (callback_id, day),
+  UNIQUE (callback_id, made_on),
   FOREIGN KEY (callback_id) REFERENCES repair_callback (id)
 );
 

@@ -44,7 +44,7 @@ class JdbcRepairOrderNumbers implements RepairOrderNumbers {
 
     private long ticket(LocalDate day) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO repair_order_ticket (day) VALUES (:day)")
+        jdbc.sql("INSERT INTO repair_order_ticket (reported_on) VALUES (:day)")
                 .param("day", day)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
@@ -63,7 +63,7 @@ class JdbcRepairOrderNumbers implements RepairOrderNumbers {
     private long firstOfTheDay(LocalDate day, long base) {
         try {
             ownTransaction.executeWithoutResult(
-                    status -> jdbc.sql("INSERT INTO repair_order_day (day, base) VALUES (:day, :base)")
+                    status -> jdbc.sql("INSERT INTO repair_order_day (reported_on, base) VALUES (:day, :base)")
                             .param("day", day)
                             .param("base", base)
                             .update());
@@ -74,7 +74,7 @@ class JdbcRepairOrderNumbers implements RepairOrderNumbers {
     }
 
     private Optional<Long> find(LocalDate day) {
-        return jdbc.sql("SELECT base FROM repair_order_day WHERE day = :day")
+        return jdbc.sql("SELECT base FROM repair_order_day WHERE reported_on = :day")
                 .param("day", day)
                 .query(Long.class)
                 .optional();

@@ -29,7 +29,7 @@ class RegisterReportDelegate implements JavaDelegate {
 
         Report report = new Report(
                 RepairOrderProcess.text("channel").get(execution),
-                RepairOrderProcess.text("callerReference").take(execution).orElse(null),
+                execution.getProcessBusinessKey(), // of a report by API: the caller's reference
                 RepairOrderProcess.CUSTOMER_NAME.get(execution),
                 RepairOrderProcess.text("phone").take(execution).orElse(null),
                 RepairOrderProcess.text("buildingId").take(execution).orElseThrow(),
