@@ -10,7 +10,7 @@ public final class RepairFixtures {
 
     private RepairFixtures() {}
 
-    /** Puts the estate in once. In force since 2020: T-LABOUR 50.00, T-TAP 35.50. */
+    /** Puts the estate in once. In force since 2020, until the demo company's of 2026: T-LABOUR 50.00, T-TAP 35.50. */
     public static void load(JdbcClient jdbc) {
         if (jdbc.sql("SELECT COUNT(*) FROM building WHERE id = 'T01'")
                         .query(Long.class)

@@ -1,5 +1,6 @@
 package io.zhidu.platform.engine;
 
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -18,8 +19,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupBatchWindowEndTime("05:30");
         // A BPMN error that nothing catches must fail instead of ending the case in silence.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        // Expressions in queries run as code (CVE-2026-109432).
-        engine.setEnableExpressionsInStoredQueries(false);
+        // Expressions in queries run as code (CVE-2026-109432). The stored ones stay on for the filters that start-up
+        // makes
+        // ("mine", "due today"); QueryGuard lets nobody store or send another.
+        engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableExpressionsInAdhocQueries(false);
+        // A candidate or assignee may work on his task, and not hand it on or change it.
+        engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
     }
 }

@@ -1,6 +1,8 @@
 package io.zhidu.repair.fees;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 
 /** The versions of the fee standard. */
 public interface FeeStandards {
@@ -10,4 +12,16 @@ public interface FeeStandards {
 
     /** @throws io.zhidu.platform.Refusal if there is no such version */
     FeeStandard version(String version);
+
+    /** All versions, the latest first. */
+    List<Header> versions();
+
+    /** Stores a version; one of the same date that is not in force yet gives way to it. */
+    void replace(FeeStandard standard, Source source);
+
+    record Header(
+            String version, LocalDate effectiveFrom, String fileName, LocalDateTime importedAt, String importedBy) {}
+
+    /** Where a version came from. */
+    record Source(String fileName, String sha256, LocalDateTime importedAt, String importedBy) {}
 }

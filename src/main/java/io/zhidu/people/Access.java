@@ -1,0 +1,101 @@
+package io.zhidu.people;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that declares who may do what in the engine. Work on a task comes with being its candidate or assignee; this
+ * adds what a role may open, start and read. Granted anew at every start where it is missing.
+ */
+@Component
+class Access {
+
+    private static final List<Role> STARTERS = List.of(Role.FRONT_DESK, Role.TECHNICIAN);
+
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+
+    Access(IdentityService identityService, AuthorizationService authorizationService) {
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+    }
+
+    void grantAll() {
+        for (Role role : Role.values()) {
+            group(role);
+            switch (role) {
+                case ADMINISTRATOR -> administrator(role);
+                case AUDITOR -> auditor(role);
+                default -> approver(role);
+            }
+        }
+        STARTERS.forEach(role -> {
+            grant(role, Resources.PROCESS_DEFINITION, "repair-order", READ, CREATE_INSTANCE);
+            grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
+        });
+    }
+
+    private void approver(Role role) {
+        grant(role, Resources.APPLICATION, "tasklist", ACCESS);
+        grant(role, Resources.FILTER, ANY, READ);
+        grant(role, Resources.USER, ANY, READ);
+    }
+
+    private void auditor(Role role) {
+        grant(role, Resources.APPLICATION, "cockpit", ACCESS);
+        grant(role, Resources.PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY);
+        grant(role, Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY);
+        grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+        grant(role, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
+    }
+
+    private void administrator(Role role) {
+        Arrays.stream(Resources.values()).forEach(resource -> grant(role, resource, ANY, ALL));
+    }
+
+    private void group(Role role) {
+        if (identityService.createGroupQuery().groupId(role.group()).count() == 0) {
+            Group group = identityService.newGroup(role.group());
+            group.setName(role.label());
+            group.setType("WORKFLOW");
+            identityService.saveGroup(group);
+        }
+    }
+
+    private void grant(Role role, Resource resource, String id, Permission... permissions) {
+        boolean known = authorizationService
+                        .createAuthorizationQuery()
+                        .groupIdIn(role.group())
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .count()
+                > 0;
+        if (!known) {
+            Authorization grant = authorizationService.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(role.group());
+            grant.setResource(resource);
+            grant.setResourceId(id);
+            grant.setPermissions(permissions);
+            authorizationService.saveAuthorization(grant);
+        }
+    }
+}

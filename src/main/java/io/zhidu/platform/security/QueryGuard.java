@@ -1,0 +1,116 @@
+package io.zhidu.platform.security;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * CVE-2026-109432: an expression inside {@code orQueries} of a task query runs as code for any logged-in user. No key that
+ * ends in "Expression" gets to the engine's interfaces, at whatever depth.
+ */
+class QueryGuard extends OncePerRequestFilter {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String ANSWER = "{\"type\":\"InvalidRequestException\",\"message\":\"查詢不得含有表達式。\"}";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean json =
+                request.getContentType() != null && request.getContentType().contains("json");
+        HttpServletRequest guarded =
+                json ? new Replayed(request, request.getInputStream().readAllBytes()) : request;
+        if (inParameters(request) || guarded instanceof Replayed body && inBody(body.bytes)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getOutputStream().write(ANSWER.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        chain.doFilter(guarded, response);
+    }
+
+    private static boolean inParameters(HttpServletRequest request) {
+        return request.getQueryString() != null
+                && request.getParameterMap().keySet().stream().anyMatch(QueryGuard::forbidden);
+    }
+
+    private static boolean inBody(byte[] body) {
+        try {
+            return names(MAPPER.readTree(body));
+        } catch (IOException e) {
+            return false; // no JSON: the engine's own reader refuses it
+        }
+    }
+
+    private static boolean names(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).anyMatch(QueryGuard::forbidden)
+                || StreamSupport.stream(node.spliterator(), false).anyMatch(QueryGuard::names);
+    }
+
+    private static boolean forbidden(String key) {
+        return key.endsWith("Expression");
+    }
+
+    /** A request whose body has been read and can be read again. */
+    private static final class Replayed extends HttpServletRequestWrapper {
+
+        private final byte[] bytes;
+
+        Replayed(HttpServletRequest request, byte[] bytes) {
+            super(request);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+            return new ServletInputStream() {
+                @Override
+                public boolean isFinished() {
+                    return in.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("read at once");
+                }
+
+                @Override
+                public int read() {
+                    return in.read();
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+}
