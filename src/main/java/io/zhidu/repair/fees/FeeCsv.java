@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -27,6 +28,9 @@ final class FeeCsv {
             Set.of("plumbing", "electrical", "hvac", "carpentry", "masonry", "appliance", "locks", "network");
     private static final BigDecimal MOST = new BigDecimal("9999999.99");
     private static final int COLUMNS = 6;
+    private static final List<List<String>> HEADINGS = List.of(
+            List.of("code", "category", "name", "unit", "unit_price", "note"),
+            List.of("編號", "類別", "項目", "單位", "單價", "備註"));
 
     /** What a file holds: items, or the rows that refuse it. */
     record Content(List<FeeItem> items, List<BadRow> badRows) {}
@@ -39,12 +43,14 @@ final class FeeCsv {
         Set<String> codes = new HashSet<>();
         try (CSVParser rows = CSVFormat.RFC4180
                 .builder()
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .get()
                 .parse(new StringReader(text(file)))) {
             for (CSVRecord row : rows) {
-                if (row.getRecordNumber() > 1) {
+                if (row.getRecordNumber() == 1) {
+                    heading(row, bad);
+                } else if (!isBlank(row)) {
                     item(row, codes, items, bad);
                 }
             }
@@ -55,6 +61,19 @@ final class FeeCsv {
             throw Refusal.invalid("fees.empty");
         }
         return new Content(items, bad);
+    }
+
+    /** Without its heading a file would lose its first item unnoticed. */
+    private static void heading(CSVRecord row, List<BadRow> bad) {
+        if (!HEADINGS.contains(
+                row.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList())) {
+            bad.add(new BadRow(1, "fees.row.heading", String.join(",", row)));
+        }
+    }
+
+    /** Counted, so that the numbers are those a spreadsheet shows, but no item. */
+    private static boolean isBlank(CSVRecord row) {
+        return row.size() == 1 && row.get(0).isEmpty();
     }
 
     private static void item(CSVRecord row, Set<String> codes, List<FeeItem> items, List<BadRow> bad) {

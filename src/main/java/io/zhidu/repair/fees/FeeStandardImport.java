@@ -27,9 +27,11 @@ public class FeeStandardImport {
         this.clock = clock;
     }
 
-    /** Takes a version that comes into force after today. */
+    /** Takes a version that comes into force after today; today too while none is in force, so that work can begin. */
     public void follow(String fileName, byte[] file, LocalDate effectiveFrom, String by) {
-        if (!effectiveFrom.isAfter(LocalDate.now(clock))) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate earliest = standards.hasOneInForceOn(today) ? today.plusDays(1) : today;
+        if (effectiveFrom.isBefore(earliest)) {
             throw Refusal.invalid("fees.dateNotAfterToday", effectiveFrom);
         }
         load(fileName, file, effectiveFrom, by);

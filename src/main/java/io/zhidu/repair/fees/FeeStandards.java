@@ -16,6 +16,11 @@ public interface FeeStandards {
     /** All versions, the latest first. */
     List<Header> versions();
 
+    /** Whether a standard is in force that day: a new company has none until its supervisor imports the first. */
+    default boolean hasOneInForceOn(LocalDate day) {
+        return versions().stream().anyMatch(one -> !one.effectiveFrom().isAfter(day));
+    }
+
     /** Stores a version; one of the same date that is not in force yet gives way to it. */
     void replace(FeeStandard standard, Source source);
 

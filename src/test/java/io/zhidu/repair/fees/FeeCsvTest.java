@@ -52,6 +52,31 @@ class FeeCsvTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, key));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,1,true", "9999999.99,1,true", "10000000,1,false", "0.01,100,true", "0.01,101,false", "1e3,1,false"})
+    void limitsOfPriceAndName(String price, int nameLength, boolean taken) {
+        String row = "PL-02,plumbing," + "名".repeat(nameLength) + ",個," + price + ",\n";
+        assertThat(FeeCsv.read((HEAD + row).getBytes(StandardCharsets.UTF_8))
+                        .badRows()
+                        .isEmpty())
+                .isEqualTo(taken);
+    }
+
+    @Test
+    void aFileWithoutItsHeadingDoesNotLoseItsFirstItem() {
+        assertThat(FeeCsv.read(GOOD.getBytes(StandardCharsets.UTF_8)).badRows())
+                .extracting(BadRow::row, BadRow::key)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, "fees.row.heading"));
+    }
+
+    @Test
+    void aChineseHeadingIsTakenAndBlankLinesCount() {
+        byte[] file = ("編號,類別,項目,單位,單價,備註\n" + GOOD + "\nx\n").getBytes(Charset.forName("GBK"));
+        FeeCsv.Content content = FeeCsv.read(file);
+        assertThat(content.items()).hasSize(1);
+        assertThat(content.badRows()).extracting(BadRow::row).isEqualTo(List.of(4L));
+    }
+
     @Test
     void everyBadRowIsListed() {
         byte[] file = (HEAD + "x\n" + GOOD + "PL-01,plumbing,x,個,1.00,\n").getBytes(StandardCharsets.UTF_8);

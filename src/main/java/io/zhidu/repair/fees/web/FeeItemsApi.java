@@ -21,9 +21,12 @@ class FeeItemsApi {
         this.clock = clock;
     }
 
-    /** Items of a version, or of the one in force today. */
+    /** Items of a version, or of the one in force on a day, by default today. */
     @GetMapping("/api/fee-standard/items")
-    List<FeeItem> items(@RequestParam(required = false) String version) {
-        return (version == null ? standards.inForceOn(LocalDate.now(clock)) : standards.version(version)).items();
+    List<FeeItem> items(@RequestParam(required = false) String version, @RequestParam(required = false) LocalDate on) {
+        if (version != null) {
+            return standards.version(version).items();
+        }
+        return standards.inForceOn(on == null ? LocalDate.now(clock) : on).items();
     }
 }

@@ -2,6 +2,7 @@ package io.zhidu.repair.fees.web;
 
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Sentences;
+import io.zhidu.repair.fees.FeeStandard;
 import io.zhidu.repair.fees.FeeStandardImport;
 import io.zhidu.repair.fees.FeeStandards;
 import java.io.IOException;
@@ -39,8 +40,7 @@ class FeeStandardPage {
     @GetMapping("/repair/fee-standard")
     String show(@RequestParam(required = false) String version, Model model) {
         model.addAttribute("versions", standards.versions());
-        model.addAttribute(
-                "standard", version == null ? standards.inForceOn(LocalDate.now(clock)) : standards.version(version));
+        model.addAttribute("standard", version == null ? inForce() : standards.version(version));
         return VIEW;
     }
 
@@ -55,10 +55,16 @@ class FeeStandardPage {
         } catch (Refusal refusal) {
             ModelAndView page = new ModelAndView(VIEW, HttpStatus.BAD_REQUEST);
             page.addObject("versions", standards.versions());
-            page.addObject("standard", standards.inForceOn(LocalDate.now(clock)));
+            page.addObject("standard", inForce());
             page.addObject("refused", sentences.of(refusal));
             page.addObject("badRows", FeeStandardImport.badRows(refusal));
             return page;
         }
+    }
+
+    /** None before the first import: the page must open all the same, it is where the first one comes in. */
+    private FeeStandard inForce() {
+        LocalDate today = LocalDate.now(clock);
+        return standards.hasOneInForceOn(today) ? standards.inForceOn(today) : null;
     }
 }

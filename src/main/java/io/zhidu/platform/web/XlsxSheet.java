@@ -1,0 +1,70 @@
+package io.zhidu.platform.web;
+
+import io.zhidu.platform.Money;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** A table as a spreadsheet: numbers and dates are cells of their type, a text is only ever text, never a formula. */
+public final class XlsxSheet {
+
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private XlsxSheet() {}
+
+    /** Sends it as a download; the name loses what a file system could read as a path. */
+    public static void download(
+            HttpServletResponse response, String fileName, List<String> heading, List<? extends List<?>> rows)
+            throws IOException {
+        String name = fileName.replaceAll("[/\\\\:\\p{Cntrl}]", "_");
+        response.setContentType(TYPE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        write(response.getOutputStream(), heading, rows);
+    }
+
+    /** @param rows cells: Money, Number, LocalDate, LocalDateTime, null for empty; anything else as its text */
+    public static void write(OutputStream out, List<String> heading, List<? extends List<?>> rows) throws IOException {
+        try (Workbook book = new Workbook(out, "Zhidu", "1.0")) {
+            Worksheet sheet = book.newWorksheet("1");
+            for (int column = 0; column < heading.size(); column++) {
+                sheet.value(0, column, heading.get(column));
+                sheet.style(0, column).bold().set();
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    cell(sheet, row + 1, column, rows.get(row).get(column));
+                }
+            }
+        }
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, Object value) {
+        if (value instanceof Money money) {
+            sheet.value(row, column, money.amount());
+            sheet.style(row, column).format("#,##0.00").set();
+        } else if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof LocalDateTime time) {
+            sheet.value(row, column, time);
+            sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value != null) {
+            sheet.value(row, column, value.toString());
+        }
+    }
+}
