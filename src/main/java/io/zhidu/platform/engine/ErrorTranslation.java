@@ -1,0 +1,46 @@
+package io.zhidu.platform.engine;
+
+import io.zhidu.platform.Refusal;
+import io.zhidu.platform.Sentences;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.springframework.stereotype.Component;
+
+/** Turns what failed into what a person reads: one place for the engine's own interface and for ours. */
+@Component
+class ErrorTranslation {
+
+    private final Sentences sentences;
+    private final Winner winner;
+
+    ErrorTranslation(Sentences sentences, Winner winner) {
+        this.sentences = sentences;
+        this.winner = winner;
+    }
+
+    /** @return empty where nothing better can be said than the exception itself */
+    Optional<Refusal> refusal(Throwable failure, Optional<String> taskId) {
+        Optional<Refusal> refused = Failures.refusal(failure);
+        if (refused.isPresent() || failure instanceof AuthorizationException) {
+            return refused;
+        }
+        if (Failures.isLostRace(failure) || taskId.filter(winner::hasEnded).isPresent()) {
+            return Optional.of(winner.conflict(taskId));
+        }
+        return taskId.filter(id -> Failures.isGone(failure) && !winner.wasThere(id))
+                .map(id -> Refusal.notFound("platform.engine.taskUnknown"));
+    }
+
+    String sentence(Refusal refusal) {
+        return sentences.of(refusal);
+    }
+
+    static int status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> 400;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+        };
+    }
+}
