@@ -1,9 +1,12 @@
 package io.zhidu.platform.engine;
 
+import java.util.Arrays;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Settings that are a matter of speed or safety, not of taste; measured and explained in platform-notes. */
@@ -26,5 +29,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         // A candidate or assignee may work on his task, and not hand it on or change it.
         engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        if (engine instanceof SpringTransactionsProcessEngineConfiguration spring) {
+            spring.setDeploymentResources(Arrays.stream(spring.getDeploymentResources())
+                    .map(NamedByFile::new)
+                    .toArray(Resource[]::new));
+        }
     }
 }
