@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Access {
 
+    private static final String REPAIR_ORDER = "repair-order";
+    private static final List<Role> READERS = List.of(Role.ENGINEERING_SUPERVISOR, Role.FINANCE, Role.WAREHOUSE_KEEPER);
     private static final List<Role> STARTERS = List.of(Role.FRONT_DESK, Role.TECHNICIAN);
 
     private final IdentityService identityService;
@@ -48,8 +50,10 @@ class Access {
                 default -> approver(role);
             }
         }
+        // READ_INSTANCE: cards of the Tasklist show number, customer and appointment of the order.
+        READERS.forEach(role -> grant(role, Resources.PROCESS_DEFINITION, REPAIR_ORDER, READ, READ_INSTANCE));
         STARTERS.forEach(role -> {
-            grant(role, Resources.PROCESS_DEFINITION, "repair-order", READ, CREATE_INSTANCE);
+            grant(role, Resources.PROCESS_DEFINITION, REPAIR_ORDER, READ, READ_INSTANCE, CREATE_INSTANCE);
             grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
         });
     }

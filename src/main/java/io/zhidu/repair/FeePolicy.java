@@ -16,6 +16,9 @@ final class FeePolicy {
 
     /** @throws Refusal for an item that the standard lacks or a quantity that is not above 0 with at most two decimals */
     static List<FeeLine> price(List<ChosenItem> chosen, FeeStandard standard) {
+        if (chosen.isEmpty()) {
+            throw Refusal.invalid("repair.noFeeLines");
+        }
         return chosen.stream().map(item -> line(item, standard)).toList();
     }
 
