@@ -13,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /** The engine reads comments and attachments without any check: here only who may read the task gets them. */
 class CommentGuard extends OncePerRequestFilter {
@@ -30,7 +31,7 @@ class CommentGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher task = OF_TASK.matcher(request.getRequestURI());
+        Matcher task = OF_TASK.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
         if (task.find() && !readable(task.group(1))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -1,6 +1,7 @@
 package io.zhidu.platform.security;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -14,10 +15,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * CVE-2026-109432: an expression inside {@code orQueries} of a task query runs as code for any logged-in user. No key that
@@ -30,15 +31,16 @@ class QueryGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // decoded as the servlet container does: /engine%2Drest is the same door
+        String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
         return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean json =
-                request.getContentType() != null && request.getContentType().contains("json");
+        boolean json = request.getContentType() != null
+                && request.getContentType().toLowerCase(Locale.ROOT).contains("json");
         HttpServletRequest guarded =
                 json ? new Replayed(request, request.getInputStream().readAllBytes()) : request;
         if (inParameters(request) || guarded instanceof Replayed body && inBody(body.bytes)) {
@@ -55,17 +57,18 @@ class QueryGuard extends OncePerRequestFilter {
                 && request.getParameterMap().keySet().stream().anyMatch(QueryGuard::forbidden);
     }
 
+    /** Reads names as they come, so that a key that is given twice can't hide the first one. */
     private static boolean inBody(byte[] body) {
-        try {
-            return names(MAPPER.readTree(body));
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME && forbidden(parser.currentName())) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException e) {
             return false; // no JSON: the engine's own reader refuses it
         }
-    }
-
-    private static boolean names(JsonNode node) {
-        return node.properties().stream().map(Map.Entry::getKey).anyMatch(QueryGuard::forbidden)
-                || StreamSupport.stream(node.spliterator(), false).anyMatch(QueryGuard::names);
     }
 
     private static boolean forbidden(String key) {

@@ -11,7 +11,7 @@ import org.springframework.core.env.Profiles;
 /** On MySQL nothing starts with a default: a missing or weak secret stops it with one sentence that names the variable. */
 public class RequiredEnvironment implements EnvironmentPostProcessor {
 
-    private static final int LEAST_LENGTH = 10;
+    static final int LEAST_LENGTH = 10;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -48,10 +48,10 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/**")
                         .hasAuthority(ADMINISTRATOR)
                         // CVE-2026-77226: creates an administrator while there is none.
-                        .requestMatchers(regexMatcher(".*/admin/setup(/.*)?"))
+                        .requestMatchers(regexMatcher(".*/admin/setup(/.*)?(\\?.*)?"))
                         .denyAll()
                         // Ends an execution when nothing catches the error, and needs no more than work on the task.
-                        .requestMatchers(regexMatcher(".*/task/[^/]+/bpmn(Error|Escalation)/?"))
+                        .requestMatchers(regexMatcher(".*/task/[^/]+/bpmn(Error|Escalation)/?(\\?.*)?"))
                         .denyAll()
                         .requestMatchers(regexMatcher(".*/process-instance/[^/]+/comment.*"))
                         .hasAnyAuthority(ADMINISTRATOR, "auditor")

@@ -3,6 +3,8 @@ package io.zhidu.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.support.ZhiduTest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -96,6 +99,37 @@ class SecurityTest {
                         .getForEntity("/engine-rest/task?assigneeExpression=x", String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void noSpellingOfAddressTypeOrBodyGetsAnExpressionPast() {
+        String nested = "{\"orQueries\":[{\"assigneeExpression\":\"${1}\"}]}";
+        String twice = "{\"orQueries\":[{\"assigneeExpression\":\"${1}\"}],\"orQueries\":[]}";
+        URI task = URI.create(http.getRootUri() + "/engine-rest/task");
+        assertThat(post("qiantai1", task, "application/JSON", nested)).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(post("qiantai1", task, "application/json", twice)).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(post(
+                        "qiantai1",
+                        URI.create(http.getRootUri() + "/engine-rest/task/1/bpmnError?a=b"),
+                        "application/json",
+                        "{}"))
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void anEncodedAddressIsNotAnswered() {
+        String nested = "{\"orQueries\":[{\"assigneeExpression\":\"${1}\"}]}";
+        URI encoded = URI.create(http.getRootUri() + "/engine%2Drest/task");
+        assertThat(post("qiantai1", encoded, "application/json", nested).isError())
+                .isTrue();
+    }
+
+    private HttpStatusCode post(String user, URI address, String type, String json) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_TYPE, type);
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return as(user).exchange(address, HttpMethod.POST, new HttpEntity<>(body, headers), String.class)
+                .getStatusCode();
     }
 
     @Test
