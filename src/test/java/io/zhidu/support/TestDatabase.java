@@ -63,8 +63,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Ends with the JVM. */
     private static String mariaDb() {
         try {
-            DB server = DB.newEmbeddedDB(
-                    DBConfigurationBuilder.newBuilder().setPort(0).build());
+            DBConfigurationBuilder configuration =
+                    DBConfigurationBuilder.newBuilder().setPort(0);
+            if ("root".equals(System.getProperty("user.name"))) {
+                configuration.addArg("--user=root"); // as in a container, where the server would refuse otherwise
+            }
+            DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
             return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/zhidu_test";
         } catch (ManagedProcessException e) {
