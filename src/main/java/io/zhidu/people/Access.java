@@ -56,6 +56,8 @@ class Access {
             grant(role, Resources.PROCESS_DEFINITION, REPAIR_ORDER, READ, READ_INSTANCE, CREATE_INSTANCE);
             grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
         });
+        grant(Role.ENGINEERING_SUPERVISOR, Resources.PROCESS_DEFINITION, "repair-month-end", READ, CREATE_INSTANCE);
+        grant(Role.ENGINEERING_SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, CREATE);
     }
 
     private void approver(Role role) {

@@ -1,0 +1,22 @@
+package io.zhidu.repair.month.process;
+
+import io.zhidu.repair.month.MonthEndService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 1-3.8, 1-5.4. */
+@Component
+class ComputeRatesDelegate implements JavaDelegate {
+
+    private final MonthEndService monthEnd;
+
+    ComputeRatesDelegate(MonthEndService monthEnd) {
+        this.monthEnd = monthEnd;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        MonthEndProcess.BELOW_TARGET.set(execution, monthEnd.computeRates(MonthEndProcess.MONTH.get(execution)));
+    }
+}
