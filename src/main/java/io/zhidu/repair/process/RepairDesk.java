@@ -1,5 +1,6 @@
 package io.zhidu.repair.process;
 
+import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.EngineDoor;
 import io.zhidu.platform.Times;
 import io.zhidu.repair.ChargingService;
@@ -7,6 +8,7 @@ import io.zhidu.repair.IntakeService;
 import io.zhidu.repair.RepairOrders;
 import io.zhidu.repair.RepairPolicy;
 import io.zhidu.repair.VisitService;
+import io.zhidu.repair.month.RegisterService;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -26,6 +28,8 @@ public class RepairDesk {
     private final IntakeService intake;
     private final VisitService visits;
     private final ChargingService charging;
+    private final RegisterService register;
+    private final CurrentUser user;
     private final RepairOrders orders;
     private final RepairPolicy policy;
     private final RuntimeService runtimeService;
@@ -37,6 +41,8 @@ public class RepairDesk {
             IntakeService intake,
             VisitService visits,
             ChargingService charging,
+            RegisterService register,
+            CurrentUser user,
             RepairOrders orders,
             RepairPolicy policy,
             RuntimeService runtimeService,
@@ -46,6 +52,8 @@ public class RepairDesk {
         this.intake = intake;
         this.visits = visits;
         this.charging = charging;
+        this.register = register;
+        this.user = user;
         this.orders = orders;
         this.policy = policy;
         this.runtimeService = runtimeService;
@@ -92,6 +100,7 @@ public class RepairDesk {
 
     public void reverse(String number, String reason) {
         charging.reverse(number, reason);
+        register.reverseOrder(number, reason, user.id()); // a frozen month is corrected by a reversal line (1-3.8)
         send(number, RepairOrderProcess.CHARGE_REVERSED, Map.of());
     }
 
