@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole product on in-memory H2 with the job executor off; one context shared by every test that wears this. */
+/**
+ * The whole product on in-memory H2 with the job executor off, on a real port; one context shared by every test that wears
+ * this: tests over HTTP and in the browser need no other.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
