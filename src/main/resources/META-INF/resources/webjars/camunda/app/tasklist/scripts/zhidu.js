@@ -1,0 +1,67 @@
+// Loaded by config.js: the way home, and Chinese for what the form library says in English only.
+
+const chinese = /^zh\b/i.test((navigator.languages || [navigator.language])[0] || '');
+document.documentElement.lang = chinese ? 'zh-Hant' : 'en';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
+  'November', 'December'];
+const DAYS = {Sun: '日', Mon: '一', Tue: '二', Wed: '三', Thu: '四', Fri: '五', Sat: '六'};
+
+const SENTENCES = [
+  [/^Field is required\.$/, '必填。'],
+  [/^Field must match pattern .*$/s, '格式不對,請按欄位名稱的說明填寫。'],
+  [/^Field must have minimum value of (.+)\.$/, '不得小於 $1。'],
+  [/^Field must have maximum value of (.+)\.$/, '不得大於 $1。'],
+  [/^Field must have minimum length of (\d+)\.$/, '至少填 $1 個字。'],
+  [/^Field must have maximum length of (\d+)\.$/, '最多填 $1 個字。'],
+  [/^Field must be a valid email\.$/, '電子郵件的格式不對。'],
+  [/^Field must be a valid {1,2}international phone number\..*$/, '電話須帶國碼,例如 +8613800138000。'],
+  [/^Value is not a number\.$/, '請填數字。'],
+  [/^Value is expected to be an integer\.$/, '請填整數。'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, '小數最多 $1 位。'],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '請改填 $1 或 $2。'],
+  [/^Nothing to show\.$/, '沒有資料。'],
+  [/^No results$/, '沒有符合的選項'],
+  [/^All values selected$/, '已全部選取'],
+  [/^Select$/, '請選擇'],
+  [/^Search$/, '搜尋'],
+  [new RegExp('^\\s*(' + MONTHS.join('|') + ')\\s*$'), (all, month) => MONTHS.indexOf(month) + 1 + '月'],
+  [/^\s*(Sun|Mon|Tue|Wed|Thu|Fri|Sat)\s*$/, (all, day) => DAYS[day]]
+];
+
+const translate = text => {
+  const sentence = SENTENCES.find(([english]) => english.test(text));
+  return sentence ? text.replace(sentence[0], sentence[1]) : text;
+};
+
+const inForm = node => node && node.closest && node.closest('.fjs-container, .flatpickr-calendar');
+
+const say = node => {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const text = inForm(node.parentElement) ? translate(node.data) : node.data;
+    if (text !== node.data) node.data = text;
+    return;
+  }
+  if (node.placeholder && inForm(node)) node.placeholder = translate(node.placeholder);
+  node.childNodes.forEach(say);
+};
+
+if (chinese) {
+  new MutationObserver(changes => changes.forEach(change => {
+    if (change.type === 'characterData') say(change.target);
+    change.addedNodes.forEach(say);
+  })).observe(document.body, {childList: true, characterData: true, subtree: true});
+}
+
+export default {
+  id: 'zhidu-home',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 400,
+  render: node => {
+    const home = document.createElement('a');
+    home.href = '/';
+    home.className = 'zhidu-home';
+    home.textContent = chinese ? '首頁' : 'Home';
+    node.append(home);
+  }
+};
