@@ -1,0 +1,157 @@
+package io.zhidu.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhidu.bench.Rounds.Turn;
+import io.zhidu.support.TestDatabase;
+import io.zhidu.support.ZhiduMySqlTest;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Product against the bare engine, by default and tuned. Settings: {@code -Dbench.rounds=5 -Dbench.journeys=40
+ * -Dbench.warmup=60}. Fails only if a case does not reach its end: how fast this machine is, is no matter of right or wrong.
+ */
+@ZhiduMySqlTest
+@Import(JourneysBenchmark.Counting.class)
+class JourneysBenchmark {
+
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int JOURNEYS = Integer.getInteger("bench.journeys", 40);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 60);
+    private static final int COUNTED = 10;
+    private static final List<Integer> THREADS = List.of(1, 4);
+
+    @TestConfiguration
+    static class Counting {
+
+        @Bean
+        static BeanPostProcessor counted() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource plain ? new CountingDataSource(plain) : bean;
+                }
+            };
+        }
+    }
+
+    @Autowired
+    private ApplicationContext product;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private DataSource database;
+
+    private final List<BenchRecord> records = new ArrayList<>();
+
+    @Test
+    void theProductAgainstTheBareEngine() throws Exception {
+        List<Journey> journeys = List.of(new RepairOrderJourney());
+        List<Contender> contenders = contenders(journeys);
+        for (Journey journey : journeys) {
+            journey.prepare(product);
+            measure(journey, contenders);
+        }
+        BenchReport report = new BenchReport(product.getBean(DataSource.class), ROUNDS, JOURNEYS, records);
+        System.out.println(report.text());
+        report.write(Path.of("target", "bench.json"));
+        assertThat(records).allSatisfy(record -> assertThat(record.min()).isPositive());
+    }
+
+    private List<Contender> contenders(List<Journey> journeys) throws SQLException {
+        String url = TestDatabase.url();
+        String name = url.replaceFirst(".*/(\\w+)\\?.*", "$1").replaceFirst("_test$", "");
+        String server = url.substring(0, url.lastIndexOf('/') + 1);
+        String parameters = url.substring(url.indexOf('?'));
+        String byDefault = name + "_default_test";
+        String tuned = name + "_tuned_test";
+        try (Connection connection = DriverManager.getConnection(url, "root", "");
+                Statement statement = connection.createStatement()) {
+            for (String one : List.of(byDefault, tuned)) {
+                statement.execute("DROP DATABASE IF EXISTS " + one);
+                statement.execute("CREATE DATABASE " + one + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+            }
+        }
+        return List.of(
+                new Contender("product", engine, (CountingDataSource) database),
+                BareEngine.tuned(server + tuned + parameters, journeys),
+                BareEngine.byDefault(server, byDefault, journeys));
+    }
+
+    private void measure(Journey journey, List<Contender> contenders) throws Exception {
+        Rounds rounds = new Rounds(journey, contenders);
+        for (int threads : THREADS) {
+            rounds.run(1, threads, WARM_UP);
+        }
+        for (int threads : THREADS) {
+            Map<Contender, List<Turn>> turns = rounds.run(ROUNDS, threads, JOURNEYS * (threads > 1 ? 2 : 1));
+            String process = journey.process();
+            turns.forEach((one, all) -> {
+                add(process, one, threads, "throughput", "journeys/s", values(all, Turn::journeysPerSecond));
+                add(process, one, threads, "cpu", "ms/journey", values(all, Turn::cpuMillisPerJourney));
+            });
+            ratio(process, threads, turns, contenders.get(1), 0.8);
+            ratio(process, threads, turns, contenders.get(2), 1.3);
+        }
+        for (Contender one : contenders) {
+            statements(journey.process(), one, rounds.count(one, COUNTED));
+        }
+    }
+
+    /** Round by round, so that what else the machine does in the meantime weighs on both. */
+    private void ratio(String process, int threads, Map<Contender, List<Turn>> turns, Contender other, double goal) {
+        List<Turn> ours = turns.values().iterator().next();
+        List<Turn> theirs = turns.get(other);
+        List<Double> ratios = IntStream.range(0, ROUNDS)
+                .mapToObj(i -> ours.get(i).journeysPerSecond() / theirs.get(i).journeysPerSecond())
+                .toList();
+        records.add(BenchRecord.of(process, "product/" + other.name(), threads, "throughput ratio", "1", ratios)
+                .withGoal(goal));
+    }
+
+    private void statements(String process, Contender one, StatementCounts counts) {
+        counted(process, one, "statements", counts.total(), "all");
+        counted(process, one, "driver calls", counts.calls(), "all");
+        counted(process, one, "commits", counts.commits(), "all");
+        counts.statements()
+                .forEach((origin, count) -> counted(
+                        process,
+                        one,
+                        origin.ofEngineTable() ? "engine statements" : "own statements",
+                        count,
+                        origin.asker() + " " + origin.kind() + " " + origin.table()));
+    }
+
+    private void counted(String process, Contender one, String measure, long count, String origin) {
+        records.add(BenchRecord.of(process, one.name(), 1, measure, "1/journey", List.of((double) count / COUNTED))
+                .withOrigin(origin));
+    }
+
+    private void add(String process, Contender one, int threads, String measure, String unit, List<Double> values) {
+        records.add(BenchRecord.of(process, one.name(), threads, measure, unit, values));
+    }
+
+    private static List<Double> values(List<Turn> turns, ToDoubleFunction<Turn> figure) {
+        return turns.stream().map(figure::applyAsDouble).toList();
+    }
+}
