@@ -145,7 +145,7 @@ public class VisitService {
                 .formatted(
                         one.rightSpecialty() ? "專長相符" : "專長不符", Times.show(one.freeAt()), proximity, one.openOrders());
         return new RankedTechnician(
-                rank, one.staff().id(), rank + ". " + one.staff().name() + "(" + why + ")", why);
+                rank, one.staff().id(), rank + ". " + one.staff().name(), why);
     }
 
     private static boolean isBlank(String text) {
