@@ -7,6 +7,8 @@ import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,28 @@ public class IntakeService {
             recordAppointment(number, report.appointmentAt(), report.customerName());
         }
         return orders.get(number);
+    }
+
+    /**
+     * Whether a report that comes in again is the one that opened the order, so that a caller never takes another fault's
+     * number for his own.
+     *
+     * @param sent the report's facts by name, as the channel sends them
+     */
+    @Transactional(readOnly = true)
+    public boolean isReportOf(String number, Map<String, ?> sent) {
+        RepairOrder order = orders.get(number);
+        Object appointment = sent.get("appointmentAt");
+        return Objects.equals(order.customerName(), sent.get("customerName"))
+                && Objects.equals(order.phone(), sent.get("phone"))
+                && Objects.equals(order.buildingId(), sent.get("buildingId"))
+                && Objects.equals(order.room(), sent.get("room"))
+                && Objects.equals(order.specialty(), sent.get("specialty"))
+                && Objects.equals(order.description(), sent.get("description"))
+                && (appointment == null
+                        || journal.appointments(number).stream()
+                                .limit(1) // the one that came with the report
+                                .anyMatch(first -> first.at().equals(Times.parse(appointment.toString()))));
     }
 
     /** Clause 1-3.2: the agreed time; not in the past. */

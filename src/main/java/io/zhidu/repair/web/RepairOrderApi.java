@@ -3,6 +3,7 @@ package io.zhidu.repair.web;
 import io.zhidu.customer.Building;
 import io.zhidu.customer.Customers;
 import io.zhidu.platform.Refusal;
+import io.zhidu.repair.IntakeService;
 import io.zhidu.repair.RepairOrders;
 import io.zhidu.repair.process.RepairDesk;
 import java.util.HashMap;
@@ -24,18 +25,20 @@ class RepairOrderApi {
 
     private final RepairDesk desk;
     private final RepairOrders orders;
+    private final IntakeService intake;
     private final Customers customers;
 
-    RepairOrderApi(RepairDesk desk, RepairOrders orders, Customers customers) {
+    RepairOrderApi(RepairDesk desk, RepairOrders orders, IntakeService intake, Customers customers) {
         this.desk = desk;
         this.orders = orders;
+        this.intake = intake;
         this.customers = customers;
     }
 
     /**
      * Reports a fault: {@code {"reference": …, "customerName": …, "phone": …, "buildingId": …, "room": …, "specialty": …,
-     * "description": …, "appointmentAt": …}}. Idempotent by reference: 201 with the number, and 200 with the same number for
-     * the same reference.
+     * "description": …, "appointmentAt": …}}. Idempotent by reference: 201 with the number, 200 with the same number for the
+     * same report again, 409 for another report under a reference that is taken.
      */
     @PostMapping("/api/repair-orders")
     @PreAuthorize("hasAuthority('frontDesk')")
@@ -46,7 +49,7 @@ class RepairOrderApi {
                 .orElseThrow(() -> Refusal.invalid("repair.referenceMissing"));
         Optional<String> known = orders.numberOf(reference);
         if (known.isPresent()) {
-            return answer(HttpStatus.OK, known.get());
+            return repeated(reference, known.get(), body);
         }
         Map<String, Object> variables = new HashMap<>(body);
         variables.remove("reference");
@@ -54,8 +57,15 @@ class RepairOrderApi {
         try {
             return answer(HttpStatus.CREATED, desk.report(variables, reference));
         } catch (DuplicateKeyException e) { // the same report came in by another door a moment ago
-            return answer(HttpStatus.OK, orders.numberOf(reference).orElseThrow(() -> e));
+            return repeated(reference, orders.numberOf(reference).orElseThrow(() -> e), body);
         }
+    }
+
+    private ResponseEntity<Map<String, String>> repeated(String reference, String number, Map<String, Object> body) {
+        if (!intake.isReportOf(number, body)) {
+            throw Refusal.conflict("repair.referenceTaken", reference, number);
+        }
+        return answer(HttpStatus.OK, number);
     }
 
     @GetMapping("/api/buildings")
