@@ -27,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // ("mine", "due today"); QueryGuard lets nobody store or send another.
         engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableCmdExceptionLogging(false); // FailureLog tells a person's mistake from a failure
         // A candidate or assignee may work on his task, and not hand it on or change it.
         engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
     }

@@ -50,13 +50,13 @@ class ErrorTranslationPlugin extends AbstractProcessEnginePlugin {
     }
 
     private RuntimeException translate(RuntimeException failure) {
-        if (!EngineRest.isCurrent()) {
-            return Failures.refusal(failure).map(RuntimeException.class::cast).orElse(failure);
-        }
-        return translation
-                .refusal(failure, EngineRest.changedTask())
-                .map(refusal -> (RuntimeException)
-                        EngineRest.answer(ErrorTranslation.status(refusal), translation.sentence(refusal)))
+        boolean rest = EngineRest.isCurrent();
+        Optional<Refusal> refusal =
+                rest ? translation.refusal(failure, EngineRest.changedTask()) : Failures.refusal(failure);
+        FailureLog.write(failure, refusal);
+        return refusal.map(told -> rest
+                        ? EngineRest.answer(ErrorTranslation.status(told), translation.sentence(told))
+                        : (RuntimeException) told)
                 .orElse(failure);
     }
 
