@@ -59,7 +59,7 @@ class RepairOrderHttpTest {
 
         HttpPerson technician = HttpPerson.machine(port, "weixiu1");
         repair.at("2023-05-10T10:05");
-        repair.visitAndWork(technician, number);
+        repair.visitAndWork(technician, number, "2023-05-10T10:05");
         repair.sign(technician, number);
 
         repair.complete(supervisor, number, "userTask_archiveSlip", Map.of("slipFiled", true));

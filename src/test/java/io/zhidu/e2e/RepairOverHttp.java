@@ -97,8 +97,8 @@ final class RepairOverHttp {
                 Map.of("variables", variables(Map.of("month", month))));
     }
 
-    void visitAndWork(HttpPerson technician, String number) {
-        arrive(technician, number, "2023-05-10T10:05");
+    void visitAndWork(HttpPerson technician, String number, String arrivedAt) {
+        arrive(technician, number, arrivedAt);
         complete(technician, number, "userTask_confirmOnSite", fees("T-LABOUR", "1", "T-TAP", "2"));
         complete(technician, number, "userTask_obtainConsent", Map.of("customerAnswer", "agreed", "answeredBy", "王先生"));
         complete(technician, number, "userTask_repair", workForm());
@@ -145,6 +145,17 @@ final class RepairOverHttp {
     String state(String number) {
         return jdbc.sql("SELECT state FROM repair_order WHERE number = :number")
                 .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    /** The id of a task that is done. */
+    String completed(String key, String number) {
+        return jdbc.sql("""
+                        SELECT t.ID_ FROM ACT_HI_TASKINST t JOIN ACT_HI_PROCINST p ON p.ID_ = t.PROC_INST_ID_
+                        WHERE p.BUSINESS_KEY_ = :number AND t.TASK_DEF_KEY_ = :key AND t.END_TIME_ IS NOT NULL""")
+                .param("number", number)
+                .param("key", key)
                 .query(String.class)
                 .single();
     }

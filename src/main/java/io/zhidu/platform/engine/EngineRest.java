@@ -23,9 +23,13 @@ public final class EngineRest {
         return path().isPresent();
     }
 
+    static boolean isChange() {
+        return path().isPresent() && !request().orElseThrow().getMethod().equals("GET");
+    }
+
     /** The task that the present request wants to change. */
     static Optional<String> changedTask() {
-        return path().filter(path -> !request().orElseThrow().getMethod().equals("GET"))
+        return path().filter(path -> isChange())
                 .map(TASK::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1));

@@ -21,8 +21,11 @@ class ErrorTranslation {
     /** @return empty where nothing better can be said than the exception itself */
     Optional<Refusal> refusal(Throwable failure, Optional<String> taskId) {
         Optional<Refusal> refused = Failures.refusal(failure);
-        if (refused.isPresent() || failure instanceof AuthorizationException) {
+        if (refused.isPresent()) {
             return refused;
+        }
+        if (failure instanceof AuthorizationException) { // in English and full of ids; a reader's client may expect it
+            return EngineRest.isChange() ? Optional.of(Refusal.forbidden("platform.engine.forbidden")) : refused;
         }
         if (Failures.isLostRace(failure) || taskId.filter(winner::hasEnded).isPresent()) {
             return Optional.of(winner.conflict(taskId));

@@ -20,10 +20,10 @@ final class FailureLog {
 
     /** @param refusal what the person is told; its arguments are not logged, they hold what people typed */
     static void write(RuntimeException failure, Optional<Refusal> refusal) {
-        if (refusal.isPresent()) {
-            LOG.info("Refused: {}", refusal.get().key());
-        } else if (failure instanceof AuthorizationException forbidden) {
+        if (failure instanceof AuthorizationException forbidden) {
             LOG.info("Refused: {} has no permission", forbidden.getUserId());
+        } else if (refusal.isPresent()) {
+            LOG.info("Refused: {}", refusal.get().key());
         } else if (failure instanceof BadUserRequestException || Failures.isLostRace(failure)) {
             LOG.debug("Not done", failure);
         } else if (failure instanceof DuplicateKeyException taken) {

@@ -3,6 +3,7 @@ package io.zhidu.platform.security;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhidu.platform.Sentences;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
@@ -27,7 +30,13 @@ import org.springframework.web.util.UrlPathHelper;
 class QueryGuard extends OncePerRequestFilter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String ANSWER = "{\"type\":\"InvalidRequestException\",\"message\":\"查詢不得含有表達式。\"}";
+    private static final String EXPRESSION = "platform.security.expression";
+
+    private final Sentences sentences;
+
+    QueryGuard(Sentences sentences) {
+        this.sentences = sentences;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -43,10 +52,15 @@ class QueryGuard extends OncePerRequestFilter {
                 && request.getContentType().toLowerCase(Locale.ROOT).contains("json");
         HttpServletRequest guarded =
                 json ? new Replayed(request, request.getInputStream().readAllBytes()) : request;
-        if (inParameters(request) || guarded instanceof Replayed body && inBody(body.bytes)) {
+        Optional<String> wrong = inParameters(request)
+                ? Optional.of(EXPRESSION)
+                : guarded instanceof Replayed body ? wrongIn(body.bytes) : Optional.empty();
+        if (wrong.isPresent()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getOutputStream().write(ANSWER.getBytes(StandardCharsets.UTF_8));
+            Map<String, String> answer =
+                    Map.of("type", "InvalidRequestException", "message", sentences.of(wrong.get()));
+            response.getOutputStream().write(MAPPER.writeValueAsBytes(answer));
             return;
         }
         chain.doFilter(guarded, response);
@@ -57,17 +71,17 @@ class QueryGuard extends OncePerRequestFilter {
                 && request.getParameterMap().keySet().stream().anyMatch(QueryGuard::forbidden);
     }
 
-    /** Reads names as they come, so that a key that is given twice can't hide the first one. */
-    private static boolean inBody(byte[] body) {
+    /** Reads names as they come, so that a key that is given twice can't hide the first one. What it can't read, nobody gets. */
+    private static Optional<String> wrongIn(byte[] body) {
         try (JsonParser parser = MAPPER.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && forbidden(parser.currentName())) {
-                    return true;
+                    return Optional.of(EXPRESSION);
                 }
             }
-            return false;
+            return Optional.empty();
         } catch (IOException e) {
-            return false; // no JSON: the engine's own reader refuses it
+            return Optional.of("platform.engine.badRequest");
         }
     }
 

@@ -2,6 +2,7 @@ package io.zhidu.platform.security;
 
 import static org.springframework.security.web.util.matcher.RegexRequestMatcher.regexMatcher;
 
+import io.zhidu.platform.Sentences;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +35,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             EngineAuthenticationProvider people,
             IdentityService identityService,
-            TaskService taskService)
+            TaskService taskService,
+            Sentences sentences)
             throws Exception {
         BasicAuthenticationEntryPoint machines = new BasicAuthenticationEntryPoint();
         machines.setRealmName("Zhidu");
@@ -57,7 +59,7 @@ class SecurityConfiguration {
                         .hasAnyAuthority(ADMINISTRATOR, "auditor")
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(new QueryGuard(), AuthorizationFilter.class)
+                .addFilterAfter(new QueryGuard(sentences), AuthorizationFilter.class)
                 .addFilterAfter(new CommentGuard(taskService, identityService), QueryGuard.class)
                 .addFilterAfter(new EngineLoginFilter(identityService), CommentGuard.class)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
