@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class Access {
 
     private static final String REPAIR_ORDER = "repair-order";
+    private static final String MONTH_END = "repair-month-end";
     private static final List<Role> READERS = List.of(Role.ENGINEERING_SUPERVISOR, Role.FINANCE, Role.WAREHOUSE_KEEPER);
     private static final List<Role> STARTERS = List.of(Role.FRONT_DESK, Role.TECHNICIAN);
 
@@ -50,13 +51,22 @@ class Access {
                 default -> approver(role);
             }
         }
-        // READ_INSTANCE: cards of the Tasklist show number, customer and appointment of the order.
+        // READ: the Tasklist names a task's process and shows its diagram. READ_INSTANCE: its cards show number,
+        // customer
+        // and appointment of the order. Who has no task in a process reads neither.
         READERS.forEach(role -> grant(role, Resources.PROCESS_DEFINITION, REPAIR_ORDER, READ, READ_INSTANCE));
         STARTERS.forEach(role -> {
             grant(role, Resources.PROCESS_DEFINITION, REPAIR_ORDER, READ, READ_INSTANCE, CREATE_INSTANCE);
             grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
         });
-        grant(Role.ENGINEERING_SUPERVISOR, Resources.PROCESS_DEFINITION, "repair-month-end", READ, CREATE_INSTANCE);
+        grant(Role.CALLBACK_SPECIALIST, Resources.PROCESS_DEFINITION, MONTH_END, READ, READ_INSTANCE);
+        grant(
+                Role.ENGINEERING_SUPERVISOR,
+                Resources.PROCESS_DEFINITION,
+                MONTH_END,
+                READ,
+                READ_INSTANCE,
+                CREATE_INSTANCE);
         grant(Role.ENGINEERING_SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, CREATE);
     }
 
@@ -88,20 +98,25 @@ class Access {
     }
 
     private void grant(Role role, Resource resource, String id, Permission... permissions) {
-        boolean known = authorizationService
-                        .createAuthorizationQuery()
-                        .groupIdIn(role.group())
-                        .resourceType(resource)
-                        .resourceId(id)
-                        .count()
-                > 0;
-        if (!known) {
-            Authorization grant = authorizationService.createNewAuthorization(AUTH_TYPE_GRANT);
-            grant.setGroupId(role.group());
-            grant.setResource(resource);
-            grant.setResourceId(id);
-            grant.setPermissions(permissions);
+        Authorization known = authorizationService
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(role.group())
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        Authorization grant = known == null ? fresh(role, resource, id) : known;
+        if (!Arrays.stream(permissions).allMatch(grant::isPermissionGranted)) {
+            Arrays.stream(permissions).forEach(grant::addPermission);
             authorizationService.saveAuthorization(grant);
         }
+    }
+
+    private Authorization fresh(Role role, Resource resource, String id) {
+        Authorization grant = authorizationService.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setGroupId(role.group());
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        return grant;
     }
 }

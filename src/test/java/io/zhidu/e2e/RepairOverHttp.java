@@ -98,12 +98,16 @@ final class RepairOverHttp {
     }
 
     void visitAndWork(HttpPerson technician, String number, String arrivedAt) {
+        toRepair(technician, number, arrivedAt);
+        complete(technician, number, "userTask_repair", workForm("done"));
+        complete(technician, number, "userTask_trialRun", Map.of("siteCleared", true, "trialResult", "passed"));
+        complete(technician, number, "userTask_itemiseFees", fees("T-LABOUR", "1", "T-TAP", "2"));
+    }
+
+    void toRepair(HttpPerson technician, String number, String arrivedAt) {
         arrive(technician, number, arrivedAt);
         complete(technician, number, "userTask_confirmOnSite", fees("T-LABOUR", "1", "T-TAP", "2"));
         complete(technician, number, "userTask_obtainConsent", Map.of("customerAnswer", "agreed", "answeredBy", "王先生"));
-        complete(technician, number, "userTask_repair", workForm());
-        complete(technician, number, "userTask_trialRun", Map.of("siteCleared", true, "trialResult", "passed"));
-        complete(technician, number, "userTask_itemiseFees", fees("T-LABOUR", "1", "T-TAP", "2"));
     }
 
     void arrive(HttpPerson technician, String number, String at) {
@@ -114,9 +118,9 @@ final class RepairOverHttp {
         complete(technician, number, "userTask_signSlip", signForm("121.00", PNG));
     }
 
-    static Map<String, Object> workForm() {
+    static Map<String, Object> workForm(String outcome) {
         return Map.of(
-                "workOutcome", "done", "workNote", "更換閥芯", "courteous", true, "siteClean", true, "movedItems", "none");
+                "workOutcome", outcome, "workNote", "更換閥芯", "courteous", true, "siteClean", true, "movedItems", "none");
     }
 
     /** @param codesAndQuantities in turn */
@@ -145,6 +149,13 @@ final class RepairOverHttp {
     String state(String number) {
         return jdbc.sql("SELECT state FROM repair_order WHERE number = :number")
                 .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    String numberOf(String instance) {
+        return jdbc.sql("SELECT BUSINESS_KEY_ FROM ACT_HI_PROCINST WHERE ID_ = :id")
+                .param("id", instance)
                 .query(String.class)
                 .single();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
@@ -67,6 +68,9 @@ class ErrorTranslationPlugin extends AbstractProcessEnginePlugin {
         }
         if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
             throw Refusal.forbidden("platform.engine.bpmnError");
+        }
+        if (command instanceof DeleteTaskCmd) { // the engine would answer 500
+            throw Refusal.forbidden("platform.engine.forbidden");
         }
         if (command instanceof StartProcessInstanceAtActivitiesCmd) {
             throw Refusal.forbidden("platform.engine.startInstructions");

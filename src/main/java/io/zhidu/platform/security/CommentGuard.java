@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.security.core.Authentication;
@@ -15,16 +16,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 
-/** The engine reads comments and attachments without any check: here only who may read the task gets them. */
+/**
+ * The engine reads comments and attachments without any check: here who may read the task reads and writes them, and who may
+ * read its history reads them.
+ */
 class CommentGuard extends OncePerRequestFilter {
 
     private static final Pattern OF_TASK = Pattern.compile("/task/([^/]+)/(comment|attachment)(/.*)?$");
 
     private final TaskService taskService;
+    private final HistoryService historyService;
     private final IdentityService identityService;
 
-    CommentGuard(TaskService taskService, IdentityService identityService) {
+    CommentGuard(TaskService taskService, HistoryService historyService, IdentityService identityService) {
         this.taskService = taskService;
+        this.historyService = historyService;
         this.identityService = identityService;
     }
 
@@ -32,14 +38,14 @@ class CommentGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Matcher task = OF_TASK.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
-        if (task.find() && !readable(task.group(1))) {
+        if (task.find() && !allowed(task.group(1), request.getMethod().equals("GET"))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private boolean readable(String taskId) {
+    private boolean allowed(String taskId, boolean reads) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login == null) {
             return false;
@@ -50,7 +56,13 @@ class CommentGuard extends OncePerRequestFilter {
                         .map(GrantedAuthority::getAuthority)
                         .toList());
         try {
-            return taskService.createTaskQuery().taskId(taskId).count() > 0;
+            return taskService.createTaskQuery().taskId(taskId).count() > 0
+                    || reads
+                            && historyService
+                                            .createHistoricTaskInstanceQuery()
+                                            .taskId(taskId)
+                                            .count()
+                                    > 0;
         } finally {
             identityService.clearAuthentication();
         }

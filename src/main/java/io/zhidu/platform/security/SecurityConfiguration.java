@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -14,6 +15,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,6 +38,7 @@ class SecurityConfiguration {
             EngineAuthenticationProvider people,
             IdentityService identityService,
             TaskService taskService,
+            HistoryService historyService,
             Sentences sentences)
             throws Exception {
         BasicAuthenticationEntryPoint machines = new BasicAuthenticationEntryPoint();
@@ -55,12 +58,14 @@ class SecurityConfiguration {
                         // Ends an execution when nothing catches the error, and needs no more than work on the task.
                         .requestMatchers(regexMatcher(".*/task/[^/]+/bpmn(Error|Escalation)/?(\\?.*)?"))
                         .denyAll()
-                        .requestMatchers(regexMatcher(".*/process-instance/[^/]+/comment.*"))
+                        .requestMatchers(regexMatcher(HttpMethod.GET, ".*/process-instance/[^/]+/comment.*"))
                         .hasAnyAuthority(ADMINISTRATOR, "auditor")
+                        .requestMatchers(regexMatcher(".*/process-instance/[^/]+/comment.*"))
+                        .hasAuthority(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new QueryGuard(sentences), AuthorizationFilter.class)
-                .addFilterAfter(new CommentGuard(taskService, identityService), QueryGuard.class)
+                .addFilterAfter(new CommentGuard(taskService, historyService, identityService), QueryGuard.class)
                 .addFilterAfter(new EngineLoginFilter(identityService), CommentGuard.class)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .httpBasic(basic -> basic.authenticationEntryPoint(machines))
