@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ZhiduTest
 class AccessHttpTest {
 
-    private static final Map<Role, String> ONE = new EnumMap<>(Map.ofEntries(
+    static final Map<Role, String> ONE = new EnumMap<>(Map.ofEntries(
             Map.entry(Role.FRONT_DESK, "qiantai1"),
             Map.entry(Role.TECHNICIAN, "weixiu1"),
             Map.entry(Role.ENGINEERING_SUPERVISOR, "zhuren1"),

@@ -54,7 +54,7 @@ class RepairOrderHttpTest {
         String task = repair.task(supervisor, number, "userTask_dispatch");
         Answer refused = repair.submit(supervisor, task, Map.of("dispatchReason", "快"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.message()).isEqualTo("請填寫「維修人員」。");
+        assertThat(refused.message()).isEqualTo("請填寫「派給」。");
         repair.work(supervisor, task, Map.of("chosenTechnician", "weixiu1", "dispatchReason", "熟悉該戶"));
 
         HttpPerson technician = HttpPerson.machine(port, "weixiu1");

@@ -57,7 +57,7 @@ class SecurityTest {
 
     @Test
     void aWrongPasswordIsRefused() {
-        assertThat(http.withBasicAuth("lingdao1", "wrong-password")
+        assertThat(http.withBasicAuth("huifang2", "wrong-password")
                         .getForEntity("/engine-rest/task", String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
