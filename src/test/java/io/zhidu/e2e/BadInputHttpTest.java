@@ -67,8 +67,8 @@ class BadInputHttpTest {
     void aReportIsRefusedWithTheSentenceThatNamesWhatIsWrong() {
         repair.at("2023-07-03T09:00");
         refusedReport(Map.of("appointmentAt", "2023-07-03 08:59"), "上門時間 2023-07-03 08:59 已經過去,請約定現在以後的時間。");
-        refusedReport(Map.of("appointmentAt", "tomorrow"), "「上門時間(已與客戶約定的)」的格式不正確。");
-        refusedReport(Map.of("appointmentAt", "2023-13-45 10:00"), "時間「2023-13-45 10:00」不對,請按 2026-11-24 14:30 的格式填寫。");
+        refusedReport(Map.of("appointmentAt", "tomorrow"), "「上門時間(已與客戶約定的)」須為日期和時間。");
+        refusedReport(Map.of("appointmentAt", "2023-13-45 10:00"), "「上門時間(已與客戶約定的)」須為日期和時間。");
         refusedReport(Map.of("buildingId", "B99"), "沒有樓宇「B99」,請從名單中選擇。");
         refusedReport(Map.of("specialty", "magic"), "「報修類別」請從列出的選項中選擇。");
         refusedReport(Map.of("customerName", " "), "請填寫「客戶姓名」。");
