@@ -3,6 +3,7 @@ package io.zhidu.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.bench.Rounds.Turn;
+import io.zhidu.bench.StatementCounts.Origin;
 import io.zhidu.support.TestDatabase;
 import io.zhidu.support.ZhiduMySqlTest;
 import java.nio.file.Path;
@@ -26,16 +27,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Product against the bare engine, by default and tuned. Settings: {@code -Dbench.rounds=5 -Dbench.journeys=40
- * -Dbench.warmup=60}. Fails only if a case does not reach its end: how fast this machine is, is no matter of right or wrong.
+ * Product against the bare engine, by default and tuned. Settings: {@code -Dbench.rounds=5 -Dbench.slices=6
+ * -Dbench.warmup=10} (slices of {@link Rounds#SLICE} journeys a thread). Fails only if a case does not reach its end: how fast this machine is, is no matter of right or wrong.
  */
 @ZhiduMySqlTest
 @Import(JourneysBenchmark.Counting.class)
 class JourneysBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int JOURNEYS = Integer.getInteger("bench.journeys", 40);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 60);
+    private static final int SLICES = Integer.getInteger("bench.slices", 6);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 10);
     private static final int COUNTED = 10;
     private static final List<Integer> THREADS = List.of(1, 4);
 
@@ -72,7 +73,7 @@ class JourneysBenchmark {
             journey.prepare(product);
             measure(journey, contenders);
         }
-        BenchReport report = new BenchReport(product.getBean(DataSource.class), ROUNDS, JOURNEYS, records);
+        BenchReport report = new BenchReport(product.getBean(DataSource.class), ROUNDS, SLICES * Rounds.SLICE, records);
         System.out.println(report.text());
         report.write(Path.of("target", "bench.json"));
         assertThat(records).allSatisfy(record -> assertThat(record.min()).isPositive());
@@ -104,7 +105,7 @@ class JourneysBenchmark {
             rounds.run(1, threads, WARM_UP);
         }
         for (int threads : THREADS) {
-            Map<Contender, List<Turn>> turns = rounds.run(ROUNDS, threads, JOURNEYS * (threads > 1 ? 2 : 1));
+            Map<Contender, List<Turn>> turns = rounds.run(ROUNDS, threads, SLICES);
             String process = journey.process();
             turns.forEach((one, all) -> {
                 add(process, one, threads, "throughput", "journeys/s", values(all, Turn::journeysPerSecond));
@@ -130,16 +131,19 @@ class JourneysBenchmark {
     }
 
     private void statements(String process, Contender one, StatementCounts counts) {
-        counted(process, one, "statements", counts.total(), "all");
-        counted(process, one, "driver calls", counts.calls(), "all");
+        counted(process, one, "statements", sum(counts.statements()), "all");
+        counted(process, one, "driver calls", sum(counts.calls()), "all");
         counted(process, one, "commits", counts.commits(), "all");
-        counts.statements()
-                .forEach((origin, count) -> counted(
-                        process,
-                        one,
-                        origin.ofEngineTable() ? "engine statements" : "own statements",
-                        count,
-                        origin.asker() + " " + origin.kind() + " " + origin.table()));
+        origins(process, one, "statements", counts.statements());
+        origins(process, one, "driver calls", counts.calls());
+    }
+
+    private void origins(String process, Contender one, String measure, Map<Origin, Long> counts) {
+        counts.forEach((origin, count) -> counted(process, one, measure, count, origin.text()));
+    }
+
+    private static long sum(Map<Origin, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void counted(String process, Contender one, String measure, long count, String origin) {

@@ -2,6 +2,7 @@ package io.zhidu.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Drives one journey through the contenders: warm-up, then rounds in which each has its turn, each round in another order. */
+/** Drives one journey through the contenders: warm-up, then rounds in which each has its turns, in changing order. */
 final class Rounds {
 
     /** One turn of one contender. */
-    record Turn(double journeysPerSecond, double cpuMillisPerJourney) {}
+    record Turn(int journeys, double seconds, double cpuSeconds) {
+
+        double journeysPerSecond() {
+            return journeys / seconds;
+        }
+
+        double cpuMillisPerJourney() {
+            return cpuSeconds * 1000 / journeys;
+        }
+
+        Turn plus(Turn other) {
+            return new Turn(journeys + other.journeys, seconds + other.seconds, cpuSeconds + other.cpuSeconds);
+        }
+    }
+
+    /** Journeys of each thread in a slice. */
+    static final int SLICE = 5;
 
     private final Journey journey;
     private final List<Contender> contenders;
@@ -27,15 +44,21 @@ final class Rounds {
         contenders.forEach(one -> ordinals.put(one, new AtomicInteger()));
     }
 
-    /** Every contender's turns in the order of the rounds: the same index is the same round. */
-    Map<Contender, List<Turn>> run(int rounds, int threads, int journeys) throws Exception {
+    /**
+     * Every contender's turns in the order of the rounds: the same index is the same round. A turn comes in slices, so
+     * that what else the machine does in the meantime weighs on all alike.
+     */
+    Map<Contender, List<Turn>> run(int rounds, int threads, int slices) throws Exception {
         Map<Contender, List<Turn>> turns = new LinkedHashMap<>();
         contenders.forEach(one -> turns.put(one, new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < contenders.size(); i++) {
-                Contender one = contenders.get((i + round) % contenders.size());
-                turns.get(one).add(turn(one, threads, journeys));
+            Map<Contender, Turn> sums = new LinkedHashMap<>();
+            System.gc(); // so that nobody pays for what the round before left
+            for (int i = 0; i < slices * contenders.size(); i++) {
+                Contender one = contenders.get((i + i / contenders.size() + round) % contenders.size());
+                sums.merge(one, slice(one, threads), Turn::plus);
             }
+            sums.forEach((one, sum) -> turns.get(one).add(sum));
         }
         return turns;
     }
@@ -45,14 +68,23 @@ final class Rounds {
         StatementCounts counts = new StatementCounts();
         one.database().countInto(counts);
         try {
-            turn(one, 1, journeys);
+            people(one, 1, journeys);
         } finally {
             one.database().countInto(null);
         }
         return counts;
     }
 
-    private Turn turn(Contender one, int threads, int journeys) throws Exception {
+    private Turn slice(Contender one, int threads) throws Exception {
+        int journeys = SLICE * threads;
+        long cpu = cpuNanos();
+        long start = System.nanoTime();
+        people(one, threads, journeys);
+        return new Turn(journeys, (System.nanoTime() - start) / 1e9, (cpuNanos() - cpu) / 1e9);
+    }
+
+    /** @throws java.util.concurrent.ExecutionException if a journey fails: then there is nothing to compare */
+    private void people(Contender one, int threads, int journeys) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(threads);
         try {
             AtomicInteger left = new AtomicInteger(journeys);
@@ -63,14 +95,9 @@ final class Rounds {
                 }
                 return null;
             };
-            System.gc(); // so that nobody pays for what the one before him left
-            long cpu = cpuNanos();
-            long start = System.nanoTime();
-            for (Future<Void> done : people.invokeAll(java.util.Collections.nCopies(threads, person))) {
+            for (Future<Void> done : people.invokeAll(Collections.nCopies(threads, person))) {
                 done.get();
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new Turn(journeys / seconds, (cpuNanos() - cpu) / 1e6 / journeys);
         } finally {
             people.shutdown();
         }

@@ -17,24 +17,25 @@ final class StatementCounts {
     /** @param asker class and method of ours that is nearest to the statement, or {@code engine} */
     record Origin(String asker, String kind, String table) implements Comparable<Origin> {
 
-        boolean ofEngineTable() {
-            return table.startsWith("ACT_");
+        String text() {
+            return asker + " " + kind + " " + table;
         }
 
         @Override
         public int compareTo(Origin other) {
-            return toString().compareTo(other.toString());
+            return text().compareTo(other.text());
         }
     }
 
     private final Map<Origin, LongAdder> statements = new ConcurrentHashMap<>();
-    private final LongAdder calls = new LongAdder();
+    private final Map<Origin, LongAdder> calls = new ConcurrentHashMap<>();
     private final LongAdder commits = new LongAdder();
 
     /** @param rows statements in one call: the size of a batch, else 1 */
     void executed(String sql, int rows) {
-        calls.increment();
-        statements.computeIfAbsent(origin(sql), absent -> new LongAdder()).add(rows);
+        Origin origin = origin(sql);
+        calls.computeIfAbsent(origin, absent -> new LongAdder()).increment();
+        statements.computeIfAbsent(origin, absent -> new LongAdder()).add(rows);
     }
 
     void commit() {
@@ -42,18 +43,18 @@ final class StatementCounts {
     }
 
     Map<Origin, Long> statements() {
+        return sums(statements);
+    }
+
+    private static Map<Origin, Long> sums(Map<Origin, LongAdder> counts) {
         Map<Origin, Long> sorted = new TreeMap<>();
-        statements.forEach((origin, count) -> sorted.put(origin, count.sum()));
+        counts.forEach((origin, count) -> sorted.put(origin, count.sum()));
         return sorted;
     }
 
-    long total() {
-        return statements.values().stream().mapToLong(LongAdder::sum).sum();
-    }
-
     /** Calls of the driver: a batch is one. */
-    long calls() {
-        return calls.sum();
+    Map<Origin, Long> calls() {
+        return sums(calls);
     }
 
     long commits() {

@@ -21,7 +21,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final Pattern URL = Pattern.compile("(jdbc:mysql://[^/]+/)(\\w+_test)(\\?.*)?");
     private static final String PARAMETERS = "?useLocalSessionState=true&cachePrepStmts=true&prepStmtCacheSize=500"
-            + "&prepStmtCacheSqlLimit=8192&useServerPrepStmts=true&rewriteBatchedStatements=true"
+            + "&prepStmtCacheSqlLimit=65536&useServerPrepStmts=true&rewriteBatchedStatements=true"
             + "&nullCatalogMeansCurrent=true&allowPublicKeyRetrieval=true&useSSL=false";
 
     private static String url;

@@ -1,9 +1,14 @@
 package io.zhidu.platform.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.core.io.Resource;
@@ -17,6 +22,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // 16 updates an instance fewer than "end", and no deadlock where several people complete one task.
         engine.setHistoryRemovalTimeStrategy("start");
+        // Grants only: see GrantAuthorizations.
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        List<SessionFactory> factories = new ArrayList<>(
+                Optional.ofNullable(engine.getCustomSessionFactories()).orElseGet(List::of));
+        factories.add(new GrantAuthorizations.Factory());
+        engine.setCustomSessionFactories(factories);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setHistoryCleanupBatchWindowStartTime("03:30");
         engine.setHistoryCleanupBatchWindowEndTime("05:30");

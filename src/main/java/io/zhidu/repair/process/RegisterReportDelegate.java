@@ -37,7 +37,7 @@ class RegisterReportDelegate implements JavaDelegate {
                 RepairOrderProcess.text("specialty").get(execution),
                 RepairOrderProcess.text("description").get(execution),
                 RepairOrderProcess.APPOINTMENT_AT
-                        .take(execution)
+                        .find(execution)
                         .filter(text -> !text.isBlank())
                         .map(Times::parse)
                         .orElse(null));
@@ -46,8 +46,10 @@ class RegisterReportDelegate implements JavaDelegate {
         RepairOrderProcess.ORDER_NUMBER.set(execution, order.number());
         RepairOrderProcess.PLACE.set(execution, order.place());
         RepairOrderProcess.TECHNICIAN.set(execution, null);
-        RepairOrderProcess.LATE_ALARM_AT.set(execution, null);
-        if (order.appointmentAt() != null) {
+        if (order.appointmentAt() == null) {
+            RepairOrderProcess.APPOINTMENT_AT.take(execution);
+            RepairOrderProcess.LATE_ALARM_AT.set(execution, null);
+        } else {
             RepairOrderProcess.setAppointment(execution, order.appointmentAt(), policy.graceMinutes(), clock.getZone());
         }
     }

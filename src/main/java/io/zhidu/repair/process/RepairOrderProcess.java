@@ -47,7 +47,10 @@ public final class RepairOrderProcess {
 
     /** Brings the alarm of clause 1-3.2 to the appointment: tolerance and then the supervisor is told. */
     static void setAppointment(VariableScope scope, LocalDateTime at, int graceMinutes, ZoneId zone) {
-        APPOINTMENT_AT.set(scope, Times.show(at));
+        String shown = Times.show(at);
+        if (!APPOINTMENT_AT.find(scope).filter(shown::equals).isPresent()) {
+            APPOINTMENT_AT.set(scope, shown);
+        }
         LATE_ALARM_AT.set(scope, Times.toDate(at.plusMinutes(graceMinutes), zone));
     }
 }

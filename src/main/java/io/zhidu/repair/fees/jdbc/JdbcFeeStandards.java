@@ -8,6 +8,8 @@ import io.zhidu.repair.fees.FeeStandards;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Repository;
 class JdbcFeeStandards implements FeeStandards {
 
     private final JdbcClient jdbc;
+    private final Map<String, List<FeeItem>> items = new ConcurrentHashMap<>(); // of a version they never change
 
     JdbcFeeStandards(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -88,7 +91,11 @@ class JdbcFeeStandards implements FeeStandards {
     }
 
     private FeeStandard standard(String version, LocalDate effectiveFrom) {
-        List<FeeItem> items = jdbc.sql("SELECT * FROM fee_item WHERE version = :version ORDER BY code")
+        return new FeeStandard(version, effectiveFrom, items.computeIfAbsent(version, this::items));
+    }
+
+    private List<FeeItem> items(String version) {
+        return jdbc.sql("SELECT * FROM fee_item WHERE version = :version ORDER BY code")
                 .param("version", version)
                 .query((row, i) -> new FeeItem(
                         row.getString("code"),
@@ -98,6 +105,5 @@ class JdbcFeeStandards implements FeeStandards {
                         new Money(row.getBigDecimal("unit_price")),
                         row.getString("note")))
                 .list();
-        return new FeeStandard(version, effectiveFrom, items);
     }
 }
