@@ -20,6 +20,12 @@ public interface RepairOrders {
     /** The latest orders first, at most that many. */
     List<RepairOrder> latest(int limit);
 
+    /** Those that a person is or was assigned to, or reported; the latest first, at most that many. */
+    List<RepairOrder> latestOf(String person, int limit);
+
+    /** Whether a person is or was assigned to an order, or reported it. */
+    boolean concerns(String number, String person);
+
     void insert(String number, Report report, Customer customer, LocalDateTime at, String by);
 
     void appointed(RepairOrder order, LocalDateTime appointmentAt);

@@ -25,6 +25,11 @@ class JdbcRepairOrders implements RepairOrders {
             FROM repair_order o JOIN building b ON b.id = o.building_id
             """;
 
+    private static final String CONCERNS = """
+            (o.technician = :person OR o.reported_by = :person OR EXISTS
+              (SELECT 1 FROM repair_assignment a WHERE a.order_number = o.number AND a.technician = :person))
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcRepairOrders(JdbcClient jdbc) {
@@ -54,6 +59,25 @@ class JdbcRepairOrders implements RepairOrders {
                 .param("limit", limit)
                 .query(JdbcRepairOrders::order)
                 .list();
+    }
+
+    @Override
+    public List<RepairOrder> latestOf(String person, int limit) {
+        return jdbc.sql(SELECT + "WHERE " + CONCERNS + "ORDER BY o.reported_at DESC, o.number DESC LIMIT :limit")
+                .param("person", person)
+                .param("limit", limit)
+                .query(JdbcRepairOrders::order)
+                .list();
+    }
+
+    @Override
+    public boolean concerns(String number, String person) {
+        return jdbc.sql("SELECT COUNT(*) FROM repair_order o WHERE o.number = :number AND " + CONCERNS)
+                        .param("number", number)
+                        .param("person", person)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Override

@@ -2,7 +2,14 @@ package io.zhidu.repair.month;
 
 /** A customer to be called about a service (1-3.8). {@code state}: open, answered, unreachable. */
 public record Callback(
-        String id, String orderNumber, String customerName, String phone, String place, String state, int attempts) {
+        String id,
+        String period,
+        String orderNumber,
+        String customerName,
+        String phone,
+        String place,
+        String state,
+        int attempts) {
 
     /** What the callback specialist heard. Score 1 to 5 and whether the work was qualified only if answered. */
     public record Answer(boolean reached, Integer score, Boolean qualified, String remark) {

@@ -3,7 +3,6 @@ package io.zhidu.repair.month;
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
-import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,22 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class MonthEndService {
 
     private final RepairMonths months;
-    private final RegisterService registerService;
-    private final Register register;
+    private final RegisterService register;
+    private final Callbacks callbacks;
+    private final Rates rates;
+    private final StatisticsService statistics;
     private final RepairMonthPolicy policy;
     private final CurrentUser user;
     private final Clock clock;
 
     MonthEndService(
             RepairMonths months,
-            RegisterService registerService,
-            Register register,
+            RegisterService register,
+            Callbacks callbacks,
+            Rates rates,
+            StatisticsService statistics,
             RepairMonthPolicy policy,
             CurrentUser user,
             Clock clock) {
         this.months = months;
-        this.registerService = registerService;
         this.register = register;
+        this.callbacks = callbacks;
+        this.rates = rates;
+        this.statistics = statistics;
         this.policy = policy;
         this.user = user;
         this.clock = clock;
@@ -50,28 +55,20 @@ public class MonthEndService {
         return months.closed(period);
     }
 
+    /** @throws Refusal if somebody else closes the same month at this moment */
     public void freezeRegister(String period) {
-        registerService.freeze(YearMonth.parse(period), user.id());
-        int population = services(period).size();
-        months.close(
-                period,
-                new SecureRandom().nextLong(),
-                policy.sample(),
-                population,
-                policy.targetPercent(),
-                Times.now(clock),
-                user.id());
+        List<RegisterLine> services = register.held(YearMonth.parse(period));
+        months.close(ClosedMonth.frozen(
+                period, Times.now(clock), user.id(), new SecureRandom().nextLong(), policy, services.size()));
+        register.freeze(period, services, user.id());
     }
 
+    /** By the sample size that the month was frozen with. */
     public void drawSample(String period) {
-        policy.sample().draw(services(period), months.seed(period)).forEach(order -> months.addCallback(period, order));
-    }
-
-    private List<String> services(String period) {
-        return register.lines(period).stream()
-                .filter(line -> !line.reversal())
-                .map(RegisterLine::orderNumber)
-                .toList();
+        ClosedMonth month = months.get(period);
+        month.sample()
+                .draw(register.frozenServices(period), month.seed())
+                .forEach(order -> callbacks.add(period, order));
     }
 
     /** @return answered, unreachable, or open when the customer is to be called again another day */
@@ -79,22 +76,30 @@ public class MonthEndService {
         if (!answer.complete()) {
             throw Refusal.invalid("month.answerIncomplete");
         }
-        int attempt = months.callback(id).attempts() + 1;
-        months.addAttempt(id, attempt, answer, Times.now(clock), user.id());
-        String state = answer.reached() ? "answered" : attempt < policy.attempts() ? "open" : "unreachable";
+        Callback callback = callbacks.get(id);
+        int attempt = callback.attempts() + 1;
+        callbacks.addAttempt(id, attempt, answer, Times.now(clock), user.id());
+        boolean again = attempt < months.get(callback.period()).callAttempts();
+        String state = answer.reached() ? "answered" : again ? "open" : "unreachable";
         if (!state.equals("open")) {
-            months.endCallback(id, state, answer, Times.now(clock));
+            callbacks.end(id, state, answer, Times.now(clock));
         }
         return state;
     }
 
-    /** @return whether timeliness or pass rate of the whole month is below the target that it was frozen with */
-    public boolean computeRates(String period) {
-        List<MonthRates> rates = months.count(YearMonth.parse(period));
-        months.saveRates(period, rates, Times.now(clock));
-        BigDecimal target = months.target(period);
-        MonthRates all = rates.get(0);
-        return all.timeliness().below(target) || all.pass().below(target);
+    /** @return every rate of the month, of an area or of a technician that is below the target that the month was frozen with */
+    public List<Shortfall> computeRates(String period) {
+        List<RateCase> cases = rates.presentCases(YearMonth.parse(period));
+        List<MonthRates> computed = MonthRates.of(cases);
+        rates.save(period, cases, computed);
+        months.computed(period, Times.now(clock));
+        return computed.stream()
+                .flatMap(one -> Shortfall.of(one, who(one), months.get(period).target()).stream())
+                .toList();
+    }
+
+    private String who(MonthRates line) {
+        return line.scope().equals(MonthRates.ALL) ? "全部" : statistics.nameOf(line.scope(), line.scopeId());
     }
 
     public void recordExplanation(String period, String explanation) {

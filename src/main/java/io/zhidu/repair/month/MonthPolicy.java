@@ -3,7 +3,6 @@ package io.zhidu.repair.month;
 import io.zhidu.platform.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 
 /** Which month may be closed (1-3.8): only one whose last day has passed. */
 public final class MonthPolicy {
@@ -27,11 +26,26 @@ public final class MonthPolicy {
         return wanted;
     }
 
+    /**
+     * A month to read about: the present one or one before.
+     *
+     * @throws Refusal if it is missing, is no month, or has not begun
+     */
+    public static YearMonth begun(String month, LocalDate today) {
+        if (month == null || month.isBlank()) {
+            throw Refusal.invalid("month.missing");
+        }
+        YearMonth wanted = parse(month);
+        if (wanted.isAfter(YearMonth.from(today))) {
+            throw Refusal.invalid("month.notBegun", wanted);
+        }
+        return wanted;
+    }
+
     private static YearMonth parse(String month) {
-        try {
-            return YearMonth.parse(month.strip());
-        } catch (DateTimeParseException e) {
+        if (!month.strip().matches("[12][0-9]{3}-(0[1-9]|1[0-2])")) {
             throw Refusal.invalid("month.unreadable", month);
         }
+        return YearMonth.parse(month.strip());
     }
 }

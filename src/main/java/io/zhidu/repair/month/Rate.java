@@ -25,4 +25,11 @@ public record Rate(int part, int whole) {
     public boolean below(BigDecimal targetPercent) {
         return BigDecimal.valueOf(part * 100L).compareTo(targetPercent.multiply(BigDecimal.valueOf(whole))) < 0;
     }
+
+    /** Exactly, and in percent: {@code 18/19 = 94.74 %}; a dash where there is no figure. */
+    public String shown() {
+        return percent()
+                .map(percent -> part + "/" + whole + " = " + percent + " %")
+                .orElse("—");
+    }
 }

@@ -48,7 +48,7 @@ public class RepairMonthPolicy {
         return targetPercent;
     }
 
-    /** So many calls on different days, then the customer counts as unreachable. */
+    /** So many calls on different days, then the customer counts as unreachable; a month keeps what it was frozen with. */
     public int attempts() {
         return attempts;
     }

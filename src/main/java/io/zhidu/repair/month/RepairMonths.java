@@ -1,44 +1,29 @@
 package io.zhidu.repair.month;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
-/** Port of the closed months, their callbacks and rates. */
+/** Port of the closed months. */
 public interface RepairMonths {
 
-    boolean closed(String period);
+    Optional<ClosedMonth> find(String period);
 
-    void close(
-            String period,
-            long seed,
-            SamplePolicy sample,
-            int population,
-            BigDecimal target,
-            LocalDateTime at,
-            String by);
+    /** All of them, the earliest first. */
+    List<ClosedMonth> all();
 
-    long seed(String period);
+    /** @throws io.zhidu.platform.Refusal if somebody else closes the same month at this moment */
+    void close(ClosedMonth month);
 
-    BigDecimal target(String period);
-
-    void addCallback(String period, String orderNumber);
-
-    List<Callback> callbacks(String period);
-
-    Callback callback(String id);
-
-    void addAttempt(String id, int attempt, Callback.Answer answer, LocalDateTime at, String by);
-
-    void endCallback(String id, String state, Callback.Answer answer, LocalDateTime at);
-
-    /** Counted from orders and callbacks: for all first, then per area, then per technician. */
-    List<MonthRates> count(YearMonth month);
-
-    void saveRates(String period, List<MonthRates> rates, LocalDateTime at);
-
-    List<MonthRates> rates(String period);
+    void computed(String period, LocalDateTime at);
 
     void explain(String period, String explanation, LocalDateTime at, String by);
+
+    default boolean closed(String period) {
+        return find(period).isPresent();
+    }
+
+    default ClosedMonth get(String period) {
+        return find(period).orElseThrow(() -> new IllegalStateException(period + " is not closed"));
+    }
 }

@@ -59,6 +59,22 @@ class MonthEndRulesTest {
                 .hasMessage("month.unreadable");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ",month.missing",
+        "' ',month.missing",
+        "2026-13,month.unreadable",
+        "+12026-01,month.unreadable",
+        "2026-12,month.notBegun"
+    })
+    void onlyAMonthThatHasBegunCanBeReadAbout(String month, String key) {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        assertThat(MonthPolicy.begun("2026-11", today)).isEqualTo(YearMonth.of(2026, 11));
+        assertThatThrownBy(() -> MonthPolicy.begun(month, today))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(key);
+    }
+
     @Test
     void ofNothingThereIsNoFigureAndNothingToExplain() {
         assertThat(new Rate(0, 0).percent()).isEmpty();

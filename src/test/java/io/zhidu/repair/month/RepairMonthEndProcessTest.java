@@ -1,6 +1,7 @@
 package io.zhidu.repair.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.platform.Refusal;
@@ -10,9 +11,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -62,7 +67,16 @@ class RepairMonthEndProcessTest {
     RegisterService registerService;
 
     @Autowired
+    MonthEndService monthEnd;
+
+    @Autowired
     RepairMonths months;
+
+    @Autowired
+    Rates rates;
+
+    @Autowired
+    Callbacks callbacks;
 
     @Autowired
     Clock clock;
@@ -96,7 +110,7 @@ class RepairMonthEndProcessTest {
         List<RegisterLine> lines = register.lines("2022-02");
         assertThat(lines).hasSize(3);
         assertThat(lines.get(2).originalLineNo()).isEqualTo(2);
-        assertThat(months.rates("2022-02")).hasSize(3);
+        assertThat(rates.of("2022-02")).hasSize(3);
         start("2022-02");
         assertEnded("endEvent_alreadyClosed");
         assertThat(register.lines("2022-02")).isEqualTo(lines);
@@ -118,7 +132,7 @@ class RepairMonthEndProcessTest {
                     .getId());
         }
         taskService.complete(tasks().get(0).getId(), UNREACHABLE);
-        MonthRates all = months.rates("2022-04").get(0);
+        MonthRates all = rates.of("2022-04").get(0);
         assertThat(all).isEqualTo(new MonthRates("all", "", 1, 0, 0, 0, 1));
         assertThat(all.pass().percent()).isEmpty();
         Task explain = tasks().get(0);
@@ -132,7 +146,7 @@ class RepairMonthEndProcessTest {
         today("2022-07-01");
         start("2022-06");
         assertEnded("endEvent_targetMet");
-        assertThat(months.rates("2022-06").get(0).timeliness().percent()).isEmpty();
+        assertThat(rates.of("2022-06").get(0).timeliness().percent()).isEmpty();
     }
 
     @Test
@@ -165,7 +179,7 @@ class RepairMonthEndProcessTest {
         assertThatThrownBy(() -> taskService.complete(task, Map.of("callOutcome", "answered")))
                 .hasMessageContaining("platform.form.required");
         assertThat(tasks()).hasSize(1);
-        assertThat(months.callbacks("2022-09").get(0).attempts()).isZero();
+        assertThat(callbacks.of("2022-09").get(0).attempts()).isZero();
     }
 
     @Test
@@ -185,26 +199,100 @@ class RepairMonthEndProcessTest {
         registerService.reverseOrder("MX-not-frozen", "未凍結", "caiwu1");
     }
 
-    private void order(String month, int day, Integer late, String state) {
-        LocalDateTime at = LocalDate.parse(month + "-01").withDayOfMonth(day).atTime(10, 0);
+    @Test
+    void everyLineBelowTargetIsExplainedThoughTheWholeMonthMeetsIt() {
+        for (int day = 1; day <= 20; day++) {
+            order("2021-02", day, 0, "SETTLED");
+        }
+        order("2021-02", 21, 15, "SETTLED", "tech2");
+        today("2021-03-01");
+        start("2021-02");
+        tasks().forEach(task -> taskService.complete(task.getId(), QUALIFIED));
+        assertThat(rates.of("2021-02").get(0).timeliness().shown()).isEqualTo("20/21 = 95.24 %");
+        Task explain = tasks().get(0);
+        assertThat(taskService.getVariable(explain.getId(), "shortfalls").toString())
+                .isEqualTo("[{\"who\":\"tech2\",\"what\":\"及時率\",\"rate\":\"0/1 = 0.00 %\",\"target\":\"95.00 %\"}]");
+        taskService.complete(explain.getId(), Map.of("explanation", "塞車"));
+        assertThat(months.get("2021-02").explanation()).isEqualTo("塞車");
+    }
+
+    @Test
+    void servicesStandBeforeReversalsThatWereBookedEarlier() {
+        order("2021-05", 1, 0, "SETTLED");
+        order("2021-06", 1, 0, "SETTLED");
+        today("2021-06-01");
+        start("2021-05");
+        registerService.reverseOrder("MX-2021-05-1", "重複收費", "caiwu1");
+        today("2021-07-01");
+        start("2021-06");
+        assertThat(register.lines("2021-06")).extracting(RegisterLine::reversal).containsExactly(false, true);
+        PaidServices june = registerService.of(YearMonth.of(2021, 6));
+        assertThat(june.services().amount()).hasToString("50.00");
+        assertThat(june.total().amount()).hasToString("0.00");
+    }
+
+    @Test
+    void ofTwoWhoCloseAtOnceOneClosesAndTheOtherIsToldSo() throws Exception {
+        order("2021-08", 1, 0, "SETTLED");
+        today("2021-09-01");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<?>> closings = List.of(two.submit(this::closeAugust), two.submit(this::closeAugust));
+        two.shutdown();
+        for (Future<?> closing : closings) {
+            assertThatNoException().isThrownBy(closing::get);
+        }
+        assertThat(register.lines("2021-08")).hasSize(1);
+        assertThat(callbacks.of("2021-08")).hasSize(1);
+        ClosedMonth august = months.get("2021-08");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> months.close(august)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("month.closedMeanwhile");
+    }
+
+    /** Either the month was closed before, or the refusal says that somebody else is closing it; never anything else. */
+    private void closeAugust() {
+        try {
+            start("2021-08");
+        } catch (RuntimeException e) {
+            assertThat(ExceptionUtils.getRootCause(e)).hasMessage("month.closedMeanwhile");
+        }
+    }
+
+    @Test
+    void aFrozenMonthKeepsItsSampleAndItsAttempts() {
+        order("2021-11", 1, 0, "SETTLED");
+        order("2021-11", 2, 0, "SETTLED");
+        today("2021-12-01");
+        LocalDateTime at = LocalDateTime.of(2021, 12, 1, 10, 0);
         transaction.executeWithoutResult(status -> {
-            String customer = "c-" + month + day;
-            jdbc.sql("""
-                            INSERT INTO customer (id, name, building_id, room, created_at) VALUES (:id, '住戶', 'T01', '101', :at)""").param("id", customer).param("at", at).update();
-            jdbc.sql("""
-                            INSERT INTO repair_order (number, channel, reported_at, reported_by, customer_id, customer_name,
-                              building_id, room, specialty, description, state, technician, arrived_at, late_minutes,
-                              bill_revision, bill_amount, signed_at, end_reason, version)
-                            VALUES (:number, 'phone', :at, 'test', :customer, '住戶', 'T01', '101', 'plumbing', '漏水', :state,
-                              'tech1', :at, :late, 1, :amount, :at, '測試', 1)""")
-                    .param("number", "MX-" + month + "-" + day)
-                    .param("customer", customer)
-                    .param("at", at)
-                    .param("late", late)
-                    .param("state", state)
-                    .param("amount", new BigDecimal("50.00"))
-                    .update();
+            months.close(new ClosedMonth(
+                    "2021-11",
+                    at,
+                    "zhuren1",
+                    7,
+                    new SamplePolicy(50, 0),
+                    1,
+                    2,
+                    new BigDecimal("80"),
+                    null,
+                    null,
+                    null,
+                    null));
+            registerService.freeze("2021-11", register.services(YearMonth.of(2021, 11)), "zhuren1");
         });
+        monthEnd.drawSample("2021-11");
+        assertThat(callbacks.of("2021-11")).hasSize(1);
+        String one = callbacks.of("2021-11").get(0).id();
+        assertThat(monthEnd.recordCallback(one, new Callback.Answer(false, null, null, null)))
+                .isEqualTo("unreachable");
+    }
+
+    private void order(String month, int day, Integer late, String state) {
+        order(month, day, late, state, "tech1");
+    }
+
+    private void order(String month, int day, Integer late, String state, String technician) {
+        transaction.executeWithoutResult(status -> MonthFixtures.order(jdbc, month, day, late, state, technician));
     }
 
     private void today(String day) {

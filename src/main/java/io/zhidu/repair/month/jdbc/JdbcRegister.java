@@ -1,13 +1,16 @@
 package io.zhidu.repair.month.jdbc;
 
 import io.zhidu.platform.Money;
+import io.zhidu.repair.month.PaidServices.Received;
 import io.zhidu.repair.month.Register;
 import io.zhidu.repair.month.RegisterLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,8 +53,18 @@ class JdbcRegister implements Register {
     }
 
     @Override
+    public void hold(YearMonth month) {
+        jdbc.sql("SELECT number FROM repair_order WHERE signed_at >= :from AND signed_at < :to FOR UPDATE")
+                .param("from", month.atDay(1).atStartOfDay())
+                .param("to", month.plusMonths(1).atDay(1).atStartOfDay())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public List<RegisterLine> lines(String period) {
-        return jdbc.sql("SELECT * FROM repair_register_line WHERE period = :period ORDER BY line_no")
+        return jdbc.sql("SELECT * FROM repair_register_line WHERE period = :period"
+                        + " ORDER BY CASE WHEN kind = 'service' THEN 0 ELSE 1 END, line_no")
                 .param("period", period)
                 .query(JdbcRegister::line)
                 .list();
@@ -117,6 +130,37 @@ class JdbcRegister implements Register {
                 .param("at", at)
                 .param("by", by)
                 .update();
+    }
+
+    @Override
+    public Map<String, Received> received(YearMonth month, LocalDateTime until) {
+        Map<String, Received> received = new HashMap<>();
+        jdbc.sql("""
+                        SELECT e.order_number, SUM(CASE WHEN e.kind = 'RECEIPT' THEN -e.amount ELSE 0 END) AS paid,
+                          SUM(CASE WHEN e.kind = 'REFUND' THEN e.amount ELSE 0 END) AS refunded
+                        FROM repair_ledger e JOIN repair_order o ON o.number = e.order_number
+                        WHERE e.booked_at <= :until AND (o.signed_at >= :from AND o.signed_at < :to
+                          OR o.number IN (SELECT l.order_number FROM repair_register_line l WHERE l.period = :period))
+                        GROUP BY e.order_number""")
+                .param("until", until)
+                .param("from", month.atDay(1).atStartOfDay())
+                .param("to", month.plusMonths(1).atDay(1).atStartOfDay())
+                .param("period", month.toString())
+                .query(row -> {
+                    received.put(
+                            row.getString("order_number"),
+                            new Received(
+                                    new Money(row.getBigDecimal("paid")), new Money(row.getBigDecimal("refunded"))));
+                });
+        return received;
+    }
+
+    @Override
+    public Optional<YearMonth> firstMonth() {
+        return jdbc.sql("SELECT MIN(signed_at) AS earliest FROM repair_order WHERE bill_amount > 0")
+                .query((row, n) -> Optional.ofNullable(row.getObject("earliest", LocalDateTime.class)))
+                .single()
+                .map(YearMonth::from);
     }
 
     private static RegisterLine line(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,8 @@
 package io.zhidu.repair.month.process;
 
 import io.zhidu.repair.month.MonthEndService;
+import io.zhidu.repair.month.Shortfall;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ class ComputeRatesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        MonthEndProcess.BELOW_TARGET.set(execution, monthEnd.computeRates(MonthEndProcess.MONTH.get(execution)));
+        List<Shortfall> shortfalls = monthEnd.computeRates(MonthEndProcess.MONTH.get(execution));
+        MonthEndProcess.BELOW_TARGET.set(execution, !shortfalls.isEmpty());
+        MonthEndProcess.SHORTFALLS.set(execution, shortfalls);
     }
 }

@@ -1,6 +1,8 @@
 package io.zhidu.repair.month.process;
 
+import io.zhidu.platform.JsonVariable;
 import io.zhidu.platform.ProcessVariable;
+import io.zhidu.repair.month.Shortfall;
 import java.util.List;
 
 /** Names of the process {@code repair-month-end}. */
@@ -9,6 +11,7 @@ final class MonthEndProcess {
     static final ProcessVariable<String> MONTH = text("month");
     static final ProcessVariable<Boolean> ALREADY_CLOSED = new ProcessVariable<>("alreadyClosed", Boolean.class);
     static final ProcessVariable<Boolean> BELOW_TARGET = new ProcessVariable<>("belowTarget", Boolean.class);
+    static final JsonVariable<Shortfall> SHORTFALLS = new JsonVariable<>("shortfalls", Shortfall.class);
     static final ProcessVariable<String> EXPLANATION = text("explanation");
     static final ProcessVariable<String> CALLBACK_ID = text("callbackId");
     static final ProcessVariable<String> CALLBACK_STATE = text("callbackState");

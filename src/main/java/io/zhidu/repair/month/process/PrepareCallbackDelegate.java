@@ -1,7 +1,7 @@
 package io.zhidu.repair.month.process;
 
 import io.zhidu.repair.month.Callback;
-import io.zhidu.repair.month.RepairMonths;
+import io.zhidu.repair.month.Callbacks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareCallbackDelegate implements JavaDelegate {
 
-    private final RepairMonths months;
+    private final Callbacks callbacks;
 
-    PrepareCallbackDelegate(RepairMonths months) {
-        this.months = months;
+    PrepareCallbackDelegate(Callbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Callback callback = months.callback(MonthEndProcess.CALLBACK_ID.get(execution));
+        Callback callback = callbacks.get(MonthEndProcess.CALLBACK_ID.get(execution));
         execution.setVariableLocal("orderNumber", callback.orderNumber());
         execution.setVariableLocal("customerName", callback.customerName());
         execution.setVariableLocal("phone", callback.phone());

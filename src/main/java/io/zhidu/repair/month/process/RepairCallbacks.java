@@ -1,7 +1,7 @@
 package io.zhidu.repair.month.process;
 
 import io.zhidu.repair.month.Callback;
-import io.zhidu.repair.month.RepairMonths;
+import io.zhidu.repair.month.Callbacks;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RepairCallbacks {
 
-    private final RepairMonths months;
+    private final Callbacks callbacks;
 
-    RepairCallbacks(RepairMonths months) {
-        this.months = months;
+    RepairCallbacks(Callbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     public List<String> of(String month) {
-        return months.callbacks(month).stream().map(Callback::id).toList();
+        return callbacks.of(month).stream().map(Callback::id).toList();
     }
 }

@@ -1,0 +1,101 @@
+package io.zhidu.people;
+
+import static io.zhidu.people.Role.ADMINISTRATOR;
+import static io.zhidu.people.Role.AREA_MANAGER;
+import static io.zhidu.people.Role.AUDITOR;
+import static io.zhidu.people.Role.CALLBACK_SPECIALIST;
+import static io.zhidu.people.Role.DEPARTMENT_HEAD;
+import static io.zhidu.people.Role.ENGINEERING_SUPERVISOR;
+import static io.zhidu.people.Role.FINANCE;
+import static io.zhidu.people.Role.FRONT_DESK;
+import static io.zhidu.people.Role.GENERAL_MANAGER;
+import static io.zhidu.people.Role.LEADER;
+import static io.zhidu.people.Role.TECHNICIAN;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The one place that declares who may open which page, and how much of it he sees; the menu shows a person exactly these.
+ * {@link Access} says the same of the engine.
+ */
+public enum Page {
+    TASKLIST(tasklist(""), allBut(AUDITOR)),
+    REPORT(tasklist("#/?processStart=repair-order"), EnumSet.of(FRONT_DESK, TECHNICIAN)),
+    CLOSE_MONTH(tasklist("#/?processStart=repair-month-end"), EnumSet.of(ENGINEERING_SUPERVISOR)),
+    /** A technician: the orders that he is or was assigned to, or reported. */
+    ORDERS(
+            "/repair/orders",
+            EnumSet.of(
+                    FRONT_DESK,
+                    ENGINEERING_SUPERVISOR,
+                    FINANCE,
+                    CALLBACK_SPECIALIST,
+                    DEPARTMENT_HEAD,
+                    GENERAL_MANAGER,
+                    AUDITOR,
+                    ADMINISTRATOR),
+            EnumSet.of(TECHNICIAN)),
+    /** 1-5.3: money of customers, for those who answer for it. */
+    REGISTER(
+            "/repair/register?month={lastMonth}",
+            EnumSet.of(
+                    ENGINEERING_SUPERVISOR, FINANCE, DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR)),
+    /** 1-5.4: a technician sees his own line, an area manager the one of his area. */
+    STATISTICS(
+            "/repair/statistics?month={lastMonth}",
+            EnumSet.of(
+                    ENGINEERING_SUPERVISOR,
+                    FINANCE,
+                    CALLBACK_SPECIALIST,
+                    DEPARTMENT_HEAD,
+                    GENERAL_MANAGER,
+                    LEADER,
+                    AUDITOR,
+                    ADMINISTRATOR),
+            EnumSet.of(TECHNICIAN, AREA_MANAGER)),
+    FEE_STANDARD("/repair/fee-standard", EnumSet.allOf(Role.class)),
+    COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
+
+    /** How much of a page a person sees. */
+    public enum Reach {
+        ALL,
+        OWN,
+        NONE
+    }
+
+    private final String path;
+    private final Set<Role> all;
+    private final Set<Role> own;
+
+    Page(String path, Set<Role> all) {
+        this(path, all, EnumSet.noneOf(Role.class));
+    }
+
+    Page(String path, Set<Role> all, Set<Role> own) {
+        this.path = path;
+        this.all = all;
+        this.own = own;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** @param groups of the engine that the person is in */
+    public Reach reach(Collection<String> groups) {
+        if (all.stream().map(Role::group).anyMatch(groups::contains)) {
+            return Reach.ALL;
+        }
+        return own.stream().map(Role::group).anyMatch(groups::contains) ? Reach.OWN : Reach.NONE;
+    }
+
+    private static String tasklist(String view) {
+        return "/camunda/app/tasklist/default/" + view;
+    }
+
+    private static Set<Role> allBut(Role role) {
+        return EnumSet.complementOf(EnumSet.of(role));
+    }
+}
