@@ -47,6 +47,9 @@ class RefusedPage {
 
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException wrong) {
+        if (wrong.getValue() == null || wrong.getValue().toString().isBlank()) {
+            return incomplete(wrong.getName());
+        }
         String type =
                 wrong.getRequiredType() == null ? "" : wrong.getRequiredType().getSimpleName();
         String key = switch (type) {
