@@ -1,7 +1,7 @@
 package io.zhidu.repair.demo;
 
 import io.zhidu.platform.form.FormContract;
-import io.zhidu.repair.month.RepairMonths;
+import io.zhidu.repair.month.Callbacks;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -29,7 +29,7 @@ class DemoMonthEnds {
     private final RepositoryService repositoryService;
     private final FormService formService;
     private final TaskService taskService;
-    private final RepairMonths months;
+    private final Callbacks callbacks;
     private final DemoTasks tasks;
     private final DemoActors actors;
 
@@ -38,14 +38,14 @@ class DemoMonthEnds {
             RepositoryService repositoryService,
             FormService formService,
             TaskService taskService,
-            RepairMonths months,
+            Callbacks callbacks,
             DemoTasks tasks,
             DemoActors actors) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.formService = formService;
         this.taskService = taskService;
-        this.months = months;
+        this.callbacks = callbacks;
         this.tasks = tasks;
         this.actors = actors;
     }
@@ -84,7 +84,7 @@ class DemoMonthEnds {
     private void call(Map<String, Object> call, DemoCalendar calendar) {
         String period = period(call, calendar);
         int place = (Integer) call.get("place");
-        months.callbacks(period).stream()
+        callbacks.of(period).stream()
                 .skip(place)
                 .findFirst()
                 .flatMap(callback -> tasks(period, "userTask_callCustomer").stream()

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import io.zhidu.platform.Money;
 import io.zhidu.repair.RepairOrders;
 import io.zhidu.repair.month.MonthRates;
+import io.zhidu.repair.month.Rates;
 import io.zhidu.repair.month.Register;
 import io.zhidu.repair.month.RegisterLine;
 import io.zhidu.repair.month.RepairMonths;
@@ -61,6 +62,9 @@ class DemoPlayerTest {
 
     @Autowired
     RepairMonths months;
+
+    @Autowired
+    Rates rates;
 
     @Autowired
     RepairOrders orders;
@@ -220,8 +224,8 @@ class DemoPlayerTest {
 
     @Test
     void theMonthIsBelowItsTargetAndExplainedAndOneCustomerWasCalledOnThreeDays() {
-        MonthRates all = months.rates(LAST_MONTH).get(0);
-        assertThat(all.timeliness().below(months.target(LAST_MONTH))).isTrue();
+        MonthRates all = rates.of(LAST_MONTH).get(0);
+        assertThat(all.timeliness().below(months.get(LAST_MONTH).target())).isTrue();
         assertThat(all.answered()).isEqualTo(4);
         assertThat(all.unreachable()).isEqualTo(1);
         assertThat(count("SELECT COUNT(*) FROM repair_month WHERE period = '2026-06' AND explanation IS NOT NULL"))
