@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What no page answered itself: wrong address or method, no permission, too large, or a failure of ours. Of a failure the person
+ * In the layout, what no page answered itself: wrong address or method, no permission, too large, or a failure of ours. Of a failure the person
  * gets a reference, under which the operator finds it in the log, and nothing of its inside.
  */
 @Component
@@ -46,7 +46,9 @@ class ErrorPage implements ErrorViewResolver {
     private String sentence(HttpStatus status) {
         return switch (status) {
             case PAYLOAD_TOO_LARGE -> sentences.of("page.error.413", limit.megabytes());
-            case FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED -> sentences.of("page.error." + status.value());
+            case METHOD_NOT_ALLOWED -> sentences.of("page.error.405");
+            case FORBIDDEN -> sentences.of("platform.web.forbidden");
+            case NOT_FOUND -> sentences.of("platform.web.notFound");
             default -> sentences.of("page.error.400");
         };
     }

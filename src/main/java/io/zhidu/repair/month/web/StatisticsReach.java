@@ -37,7 +37,7 @@ class StatisticsReach {
         }
         Line line = scope.equals(MonthRates.ALL) ? Line.ALL : new Line(scope, id == null ? "" : id);
         if (!sees(who, line)) {
-            throw Refusal.forbidden("page.error.403");
+            throw Refusal.forbidden("platform.web.forbidden");
         }
         return line;
     }
