@@ -27,15 +27,7 @@ public enum Page {
     /** A technician: the orders that he is or was assigned to, or reported. */
     ORDERS(
             "/repair/orders",
-            EnumSet.of(
-                    FRONT_DESK,
-                    ENGINEERING_SUPERVISOR,
-                    FINANCE,
-                    CALLBACK_SPECIALIST,
-                    DEPARTMENT_HEAD,
-                    GENERAL_MANAGER,
-                    AUDITOR,
-                    ADMINISTRATOR),
+            EnumSet.of(FRONT_DESK, ENGINEERING_SUPERVISOR, FINANCE, CALLBACK_SPECIALIST, AUDITOR, ADMINISTRATOR),
             EnumSet.of(TECHNICIAN)),
     /** 1-5.3: money of customers, for those who answer for it. */
     REGISTER(
