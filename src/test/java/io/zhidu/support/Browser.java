@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds until a state that does not come fails the test; long, because build machines are busy. */
+    private static final int PATIENCE = 60_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -33,13 +37,33 @@ public final class Browser implements AutoCloseable {
             driver.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         }
         playwright = Playwright.create(driver);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         chromium = playwright.chromium().launch(options);
+    }
+
+    /** What a person looks through; times are those of the company. */
+    public record Window(String locale, int width, int height, boolean touch) {
+        public static final Window DESK = new Window("zh-TW", 1440, 900, false);
+        public static final Window PHONE = new Window("zh-TW", 390, 844, true);
+
+        public Window in(String language) {
+            return new Window(language, width, height, touch);
+        }
     }
 
     /** A window of its own session, in Chinese. */
     public Page newSession() {
-        BrowserContext session =
-                chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("zh-TW"));
+        return newSession(Window.DESK);
+    }
+
+    /** A window of its own session. */
+    public Page newSession(Window window) {
+        BrowserContext session = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(window.locale())
+                .setTimezoneId("Asia/Shanghai")
+                .setHasTouch(window.touch())
+                .setViewportSize(window.width(), window.height()));
+        session.setDefaultTimeout(PATIENCE);
         return session.newPage();
     }
 

@@ -2,7 +2,7 @@ const chinese = /^zh\b/i.test((navigator.languages || [navigator.language])[0] |
 
 export default {
   app: {name: chinese ? '待辦任務' : 'Tasklist', vendor: '制度 Zhidu'},
-  locales: {availableLocales: ['en', 'de', 'zh'], fallbackLocale: 'en'},
+  locales: {availableLocales: ['en', 'de', 'zh'], fallbackLocale: chinese ? 'zh' : 'en'},
   customScripts: ['scripts/zhidu'],
   disableWelcomeMessage: true,
   shortcuts: {
