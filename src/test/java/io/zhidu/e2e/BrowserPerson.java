@@ -48,7 +48,9 @@ final class BrowserPerson implements AutoCloseable {
 
     /** Takes the order's task from the list and makes it the person's own where it is a group's. */
     void open(String filter, String task, String order) {
-        visit(TASKLIST);
+        if (!page.url().contains(TASKLIST)) {
+            visit(TASKLIST);
+        }
         page.locator(".task-filters a").filter(containing(filter)).click();
         page.locator(".tasks-list li.task")
                 .filter(containing(order))

@@ -17,12 +17,16 @@ import io.zhidu.support.ZhiduTest;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +36,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BrowserRepairJourneyTest {
 
     private static Browser browser;
+
+    private ProcessEngine otherEngine;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @LocalServerPort
     private int port;
@@ -64,6 +73,18 @@ class BrowserRepairJourneyTest {
     @AfterAll
     static void closeBrowser() {
         browser.close();
+    }
+
+    /** The web applications find their engine by name in the JVM, where another context of the tests may have put its own. */
+    @BeforeEach
+    void webappsUseThisEngine() {
+        otherEngine = ProcessEngines.getProcessEngine(engine.getName(), false);
+        ProcessEngines.registerProcessEngine(engine);
+    }
+
+    @AfterEach
+    void webappsUseTheOtherEngineAgain() {
+        ProcessEngines.registerProcessEngine(otherEngine);
     }
 
     @Test
