@@ -27,7 +27,7 @@ class MySqlStartTest {
         assertThat(jdbc.sql("SELECT COUNT(*) FROM flyway_schema_history WHERE success")
                         .query(Integer.class)
                         .single())
-                .isGreaterThanOrEqualTo(3);
+                .isGreaterThanOrEqualTo(4);
         assertThat(engine.getManagementService().getProperties()).containsKey("schema.version");
         assertThat(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
