@@ -44,11 +44,26 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return url;
     }
 
-    private static String emptied(String configured) {
-        Matcher parts = URL.matcher(configured.isBlank() ? mariaDb() : configured);
+    /**
+     * Another empty database on the same server, for nodes of their own.
+     *
+     * @return its address without parameters; user root, no password
+     */
+    public static synchronized String another(String name) {
+        Matcher parts = parts(url());
+        return emptied(parts.group(1) + name + "_test").replace(PARAMETERS, "");
+    }
+
+    private static Matcher parts(String address) {
+        Matcher parts = URL.matcher(address);
         if (!parts.matches()) {
             throw new IllegalArgumentException("ZHIDU_TEST_DB_URL must be jdbc:mysql://host:port/<name>_test");
         }
+        return parts;
+    }
+
+    private static String emptied(String configured) {
+        Matcher parts = parts(configured.isBlank() ? mariaDb() : configured);
         String name = parts.group(2);
         try (Connection connection = DriverManager.getConnection(parts.group(1) + PARAMETERS, "root", "");
                 Statement statement = connection.createStatement()) {

@@ -24,11 +24,12 @@ class ErrorTranslation {
         if (refused.isPresent()) {
             return refused;
         }
-        if (failure instanceof AuthorizationException) { // in English and full of ids; a reader's client may expect it
-            return EngineRest.isChange() ? Optional.of(Refusal.forbidden("platform.engine.forbidden")) : refused;
-        }
+        // The permission to work on a task ends with it: who comes a moment too late is late, not forbidden.
         if (Failures.isLostRace(failure) || taskId.filter(winner::hasEnded).isPresent()) {
             return Optional.of(winner.conflict(taskId));
+        }
+        if (failure instanceof AuthorizationException) { // in English and full of ids; a reader's client may expect it
+            return EngineRest.isChange() ? Optional.of(Refusal.forbidden("platform.engine.forbidden")) : refused;
         }
         return taskId.filter(id -> Failures.isGone(failure) && !winner.wasThere(id))
                 .map(id -> Refusal.notFound("platform.engine.taskUnknown"));
