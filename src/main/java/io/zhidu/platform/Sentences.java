@@ -25,8 +25,17 @@ public class Sentences {
 
     /** @return the sentence, or the key itself where a message file lacks it, so that no answer is ever empty */
     public String of(String key, Object... arguments) {
+        return in(language(), key, arguments);
+    }
+
+    /** In the regulations' own language, for what is stored and read by others than whoever asks now. */
+    public String ofRecord(String key, Object... arguments) {
+        return in(Locale.TRADITIONAL_CHINESE, key, arguments);
+    }
+
+    private String in(Locale locale, String key, Object... arguments) {
         Object[] plain = Arrays.stream(arguments).map(Sentences::plain).toArray();
-        return messages.getMessage(key, plain, key, language());
+        return messages.getMessage(key, plain, key, locale);
     }
 
     /** No grouping, no rounding: what the rule says is what the person reads. */

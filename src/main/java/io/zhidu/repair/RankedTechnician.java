@@ -4,7 +4,8 @@ package io.zhidu.repair;
  * A place in the ranking of clause 1-3.3.
  *
  * @param value the technician's user id (named so for the form's list of choices)
- * @param label what the supervisor reads in the list
+ * @param name the technician's, as the table shows it
+ * @param label place, name and facts in one line, as the list of choices shows it
  * @param why the facts behind the place
  */
-public record RankedTechnician(int rank, String value, String label, String why) {}
+public record RankedTechnician(int rank, String value, String name, String label, String why) {}

@@ -4,6 +4,7 @@ import io.zhidu.people.Staff;
 import io.zhidu.people.StaffDirectory;
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Refusal;
+import io.zhidu.platform.Sentences;
 import io.zhidu.platform.Times;
 import io.zhidu.repair.DispatchPolicy.Candidate;
 import io.zhidu.repair.DispatchPolicy.Proximity;
@@ -25,6 +26,7 @@ public class VisitService {
     private final StaffDirectory staff;
     private final Workload workload;
     private final RepairPolicy policy;
+    private final Sentences sentences;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ public class VisitService {
             StaffDirectory staff,
             Workload workload,
             RepairPolicy policy,
+            Sentences sentences,
             CurrentUser user,
             Clock clock) {
         this.orders = orders;
@@ -41,6 +44,7 @@ public class VisitService {
         this.staff = staff;
         this.workload = workload;
         this.policy = policy;
+        this.sentences = sentences;
         this.user = user;
         this.clock = clock;
     }
@@ -135,17 +139,16 @@ public class VisitService {
         return new Candidate(one, one.specialties().contains(order.specialty()), freeAt, proximity, own.size());
     }
 
-    private static RankedTechnician shown(int rank, Candidate one) {
-        String proximity = switch (one.proximity()) {
-            case SAME_BUILDING -> "正在同一樓";
-            case SAME_AREA -> "同區";
-            case ELSEWHERE -> "他區";
-        };
-        String why = "%s · %s 起有空 · %s · 手上 %d 單"
-                .formatted(
-                        one.rightSpecialty() ? "專長相符" : "專長不符", Times.show(one.freeAt()), proximity, one.openOrders());
+    private RankedTechnician shown(int rank, Candidate one) {
+        String why = sentences.ofRecord(
+                "repair.ranking.why",
+                sentences.ofRecord("repair.ranking.specialty." + one.rightSpecialty()),
+                Times.show(one.freeAt()),
+                sentences.ofRecord("repair.ranking." + one.proximity()),
+                one.openOrders());
+        String name = one.staff().name();
         return new RankedTechnician(
-                rank, one.staff().id(), rank + ". " + one.staff().name(), why);
+                rank, one.staff().id(), name, sentences.ofRecord("repair.ranking.choice", rank, name, why), why);
     }
 
     private static boolean isBlank(String text) {
