@@ -1,5 +1,6 @@
 package io.zhidu.people;
 
+import io.zhidu.platform.Preparation;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -11,8 +12,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile({"demo", "test"})
 @Order(20)
-class DemoPeople implements ApplicationRunner {
+class DemoPeople implements Preparation {
 
     static final String PASSWORD = "zhidu-demo";
 
@@ -37,7 +36,7 @@ class DemoPeople implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void prepare() throws IOException {
         if (jdbc.sql("SELECT COUNT(*) FROM staff").query(Long.class).single() > 0) {
             return;
         }

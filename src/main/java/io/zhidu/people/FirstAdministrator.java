@@ -1,10 +1,9 @@
 package io.zhidu.people;
 
+import io.zhidu.platform.Preparation;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("mysql & !test")
 @Order(20)
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministrator implements Preparation {
 
     private final IdentityService identityService;
     private final String password;
@@ -24,7 +23,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         String group = Role.ADMINISTRATOR.group();
         if (identityService.createUserQuery().memberOfGroup(group).count() == 0) {
             User admin = identityService.newUser("admin");

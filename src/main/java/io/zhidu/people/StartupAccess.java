@@ -1,14 +1,13 @@
 package io.zhidu.people;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import io.zhidu.platform.Preparation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Before anybody can log in: groups, permissions and Tasklist filters. */
 @Component
 @Order(10)
-class StartupAccess implements ApplicationRunner {
+class StartupAccess implements Preparation {
 
     private final Access access;
     private final TasklistFilters filters;
@@ -19,7 +18,7 @@ class StartupAccess implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         access.grantAll();
         filters.create();
     }

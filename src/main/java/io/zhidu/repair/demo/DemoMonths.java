@@ -1,12 +1,11 @@
 package io.zhidu.repair.demo;
 
+import io.zhidu.platform.Preparation;
 import io.zhidu.platform.Times;
 import io.zhidu.repair.RepairOrders;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 @Order(40)
-class DemoMonths implements ApplicationRunner {
+class DemoMonths implements Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoMonths.class);
 
@@ -30,7 +29,7 @@ class DemoMonths implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         if (orders.latest(1).isEmpty()) {
             LOG.info("First start: playing the demo company's last months through the processes, a moment please");
             play();

@@ -1,10 +1,9 @@
 package io.zhidu.repair.fees;
 
 import io.zhidu.platform.CurrentUser;
+import io.zhidu.platform.Preparation;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile({"demo", "test"})
 @Order(30)
-class DemoFeeStandard implements ApplicationRunner {
+class DemoFeeStandard implements Preparation {
 
     static final LocalDate EFFECTIVE_FROM = LocalDate.of(2026, 1, 1);
 
@@ -26,7 +25,7 @@ class DemoFeeStandard implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void prepare() throws IOException {
         if (standards.versions().isEmpty()) {
             try (var csv = getClass().getResourceAsStream("/demo/fee-standard.csv")) {
                 imports.load("fee-standard.csv", csv.readAllBytes(), EFFECTIVE_FROM, CurrentUser.SYSTEM);

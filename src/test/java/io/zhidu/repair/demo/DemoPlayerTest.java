@@ -261,7 +261,7 @@ class DemoPlayerTest {
     void onlyTheDemoPlaysAndOnlyIntoAnEmptyDatabase() {
         assertThat(atStart.getIfAvailable()).isNull();
         DemoPlayer second = mock(DemoPlayer.class);
-        new DemoMonths(orders, second, clock).run(null);
+        new DemoMonths(orders, second, clock).prepare();
         verifyNoInteractions(second);
     }
 
