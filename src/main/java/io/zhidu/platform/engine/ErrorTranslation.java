@@ -21,12 +21,16 @@ class ErrorTranslation {
     /** @return empty where nothing better can be said than the exception itself */
     Optional<Refusal> refusal(Throwable failure, Optional<String> taskId) {
         Optional<Refusal> refused = Failures.refusal(failure);
-        if (refused.isPresent()) {
+        if (refused.filter(one -> one.kind() == Refusal.Kind.FORBIDDEN).isPresent()) {
             return refused;
         }
-        // The permission to work on a task ends with it: who comes a moment too late is late, not forbidden.
+        // Who comes a moment too late is told who was faster, whatever stopped him: the permission to work on a task
+        // ends with it, and a row that the winner changed is stale.
         if (Failures.isLostRace(failure) || taskId.filter(winner::hasEnded).isPresent()) {
             return Optional.of(winner.conflict(taskId));
+        }
+        if (refused.isPresent()) {
+            return refused;
         }
         if (failure instanceof AuthorizationException) { // in English and full of ids; a reader's client may expect it
             return EngineRest.isChange() ? Optional.of(Refusal.forbidden("platform.engine.forbidden")) : refused;

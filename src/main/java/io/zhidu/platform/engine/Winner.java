@@ -1,8 +1,10 @@
 package io.zhidu.platform.engine;
 
 import io.zhidu.platform.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Who completed a task that somebody else wanted too. */
 @Component
 class Winner {
+
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final ObjectProvider<ProcessEngine> engine;
 
@@ -31,12 +36,22 @@ class Winner {
                 () -> history(taskId).filter(task -> task.getEndTime() != null).isPresent());
     }
 
-    /** The sentence for the loser, with a name where one is known. */
+    /** The sentence for the loser, with a name where one is known; the winner's own transaction may still be ending. */
     Refusal conflict(Optional<String> taskId) {
-        return taskId.filter(this::hasEnded)
+        return taskId.filter(this::endsSoon)
                 .flatMap(id -> unchecked(() -> name(id)))
                 .map(name -> Refusal.conflict("platform.engine.conflictBy", name))
                 .orElseGet(() -> Refusal.conflict("platform.engine.conflict"));
+    }
+
+    private boolean endsSoon(String taskId) {
+        for (int look = 1; !hasEnded(taskId); look++) {
+            if (look == LOOKS) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
     }
 
     private Optional<String> name(String taskId) {
