@@ -5,7 +5,7 @@ package io.zhidu.repair;
  *
  * @param value the technician's user id (named so for the form's list of choices)
  * @param name the technician's, as the table shows it
- * @param label place, name and facts in one line, as the list of choices shows it
+ * @param label place and name in one, as the list of choices shows it
  * @param why the facts behind the place
  */
 public record RankedTechnician(int rank, String value, String name, String label, String why) {}

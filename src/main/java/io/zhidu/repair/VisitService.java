@@ -148,7 +148,7 @@ public class VisitService {
                 one.openOrders());
         String name = one.staff().name();
         return new RankedTechnician(
-                rank, one.staff().id(), name, sentences.ofRecord("repair.ranking.choice", rank, name, why), why);
+                rank, one.staff().id(), name, sentences.ofRecord("repair.ranking.choice", rank, name), why);
     }
 
     private static boolean isBlank(String text) {

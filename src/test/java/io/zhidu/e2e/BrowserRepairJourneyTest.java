@@ -162,7 +162,7 @@ class BrowserRepairJourneyTest {
         try (BrowserPerson supervisor = person(Window.DESK, "zhuren1")) {
             supervisor.open("本組待辦", "派工", number);
             Locator first = supervisor.page.locator(".fjs-table-body tr").first();
-            assertThat(first).containsText("1. ");
+            assertThat(first.locator("td").first()).hasText("1");
             assertThat(first).containsText("專長相符");
             supervisor.choose("派給", "1. ");
             supervisor.complete();
