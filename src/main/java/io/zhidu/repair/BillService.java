@@ -18,13 +18,21 @@ public class BillService {
     private final RepairOrders orders;
     private final RepairJournal journal;
     private final FeeStandards standards;
+    private final RepairPolicy policy;
     private final CurrentUser user;
     private final Clock clock;
 
-    BillService(RepairOrders orders, RepairJournal journal, FeeStandards standards, CurrentUser user, Clock clock) {
+    BillService(
+            RepairOrders orders,
+            RepairJournal journal,
+            FeeStandards standards,
+            RepairPolicy policy,
+            CurrentUser user,
+            Clock clock) {
         this.orders = orders;
         this.journal = journal;
         this.standards = standards;
+        this.policy = policy;
         this.user = user;
         this.clock = clock;
     }
@@ -74,7 +82,7 @@ public class BillService {
         }
         SignatureInput input =
                 signature.stream().findFirst().orElseThrow(() -> Refusal.invalid("repair.signatureNeedsName"));
-        byte[] image = SignaturePolicy.image(input);
+        byte[] image = SignaturePolicy.image(input, policy.signatureAtMost());
         LocalDateTime now = Times.now(clock);
         List<FeeLine> lines = journal.feeLines(number, "bill", order.billRevision());
         journal.signature(
@@ -85,7 +93,7 @@ public class BillService {
                         image,
                         input.signerName(),
                         image == null ? input.typedReason() : null,
-                        SignaturePolicy.binding(order, order.billAmount(), lines, input),
+                        SignaturePolicy.binding(number, order.billRevision(), order.billAmount(), lines, input),
                         now,
                         user.id()));
         orders.signed(order, now);

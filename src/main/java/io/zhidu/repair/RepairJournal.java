@@ -26,7 +26,7 @@ public interface RepairJournal {
 
     String damage(String order, Damage damage);
 
-    void damageSettled(String damageId, String settlement, LocalDateTime at, String by);
+    void damageSettled(String order, String damageId, String settlement, LocalDateTime at, String by);
 
     void signature(String order, Signature signature);
 

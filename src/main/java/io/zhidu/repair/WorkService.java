@@ -61,8 +61,8 @@ public class WorkService {
     }
 
     /** Clause 1-3.5: paid apart from the bill. */
-    public void settleCompensation(String damageId, String settlement) {
-        journal.damageSettled(damageId, settlement, Times.now(clock), user.id());
+    public void settleCompensation(String number, String damageId, String settlement) {
+        journal.damageSettled(number, damageId, settlement, Times.now(clock), user.id());
     }
 
     private void log(String number, String kind, String note, String checklist) {

@@ -8,6 +8,7 @@ import io.zhidu.support.ZhiduTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,6 +50,21 @@ class SessionHttpTest {
                         .post("/api/repair-orders", "{}")
                         .message())
                 .startsWith("頁面已過期，或您沒有權限");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 400", "none, 400"})
+    void aPasswordThatABrowserSendsAlongFromAnotherSitesPageOpensNothing(String site, int status) {
+        HttpPerson frontDesk = HttpPerson.machine(port, "qiantai1").from(site);
+        assertThat(frontDesk.post("/api/repair-orders", "{}").status()).isEqualTo(status);
+    }
+
+    @Test
+    void aLogoutThatIsRefusedEndsNoSession() {
+        HttpPerson person = HttpPerson.browser(port, "bumen1");
+        assertThat(person.get("/camunda/api/admin/auth/user/default/logout").status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(person.get("/").status()).isEqualTo(200);
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class HttpPerson {
     private final int port;
     private final String user;
     private final String basic;
+    private String site;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -64,6 +65,12 @@ public final class HttpPerson {
         }
         person.get("/camunda/app/welcome/default/");
         return person;
+    }
+
+    /** From now on a page of this site makes his browser ask, as the browser itself says ({@code Sec-Fetch-Site}). */
+    public HttpPerson from(String site) {
+        this.site = site;
+        return this;
     }
 
     public String user() {
@@ -132,6 +139,9 @@ public final class HttpPerson {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (basic != null) {
             request.header("Authorization", basic);
+        }
+        if (site != null) {
+            request.header("Sec-Fetch-Site", site);
         }
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return request;

@@ -73,8 +73,8 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> !api.matches(request)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        // The web applications bring their own filter; a browser can't be made to send Basic elsewhere.
-                        regexMatcher("^/camunda/.*"), request -> isBasic(request)))
+                        // The web applications bring their own filter; a machine has no session to be misused.
+                        regexMatcher("^/camunda/.*"), request -> isMachine(request)))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .build();
@@ -97,16 +97,26 @@ class SecurityConfiguration {
         FilterRegistrationBean<jakarta.servlet.Filter> registration =
                 new FilterRegistrationBean<>((request, response, chain) -> {
                     chain.doFilter(request, response);
-                    new SecurityContextLogoutHandler()
-                            .logout((HttpServletRequest) request, (HttpServletResponse) response, null);
+                    if (isDone((HttpServletRequest) request, (HttpServletResponse) response)) {
+                        new SecurityContextLogoutHandler()
+                                .logout((HttpServletRequest) request, (HttpServletResponse) response, null);
+                    }
                 });
         registration.addUrlPatterns("/camunda/api/admin/auth/user/default/logout");
         registration.setOrder(150);
         return registration;
     }
 
-    private static boolean isBasic(HttpServletRequest request) {
+    private static boolean isDone(HttpServletRequest request, HttpServletResponse response) {
+        return request.getMethod().equals("POST") && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
+    }
+
+    /** A browser that once answered a Basic prompt sends the password along from other sites' pages too, and says so. */
+    private static boolean isMachine(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith("Basic ");
+        String from = request.getHeader("Sec-Fetch-Site");
+        return header != null
+                && header.startsWith("Basic ")
+                && (from == null || from.equals("none") || from.equals("same-origin"));
     }
 }

@@ -160,11 +160,12 @@ class JdbcRepairJournal implements RepairJournal {
     }
 
     @Override
-    public void damageSettled(String damageId, String settlement, LocalDateTime at, String by) {
+    public void damageSettled(String order, String damageId, String settlement, LocalDateTime at, String by) {
         int rows = jdbc.sql("""
                         UPDATE repair_damage SET settled_at = :at, settled_by = :by, settlement = :settlement
-                        WHERE id = :id AND settled_at IS NULL""")
+                        WHERE id = :id AND order_number = :order AND settled_at IS NULL""")
                 .param("id", damageId)
+                .param("order", order)
                 .param("at", at)
                 .param("by", by)
                 .param("settlement", settlement)

@@ -19,6 +19,7 @@ class SettleCompensationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
 
         work.settleCompensation(
+                execution.getProcessBusinessKey(),
                 RepairOrderProcess.text("settledDamageId").take(execution).orElseThrow(),
                 RepairOrderProcess.text("settlement").take(execution).orElse(null));
     }

@@ -104,6 +104,7 @@ abstract class RepairOrderJourneys {
         complete("userTask_chargeFees", Map.of("chargeConfirmed", true));
         complete("userTask_recordReceipt", Map.of("receiptAmount", "20.00", "receiptMethod", "cash"));
         assertThat(ledger.open(number)).isEqualTo(Money.of("30.00"));
+        assertRefused(() -> complete("userTask_recordReceipt", Map.of()), "platform.form.required");
         complete("userTask_recordReceipt", Map.of("receiptAmount", "30.00", "receiptMethod", "mobile"));
         assertEnded("endEvent_settled");
         assertThat(orders.get(number).state()).isEqualTo(RepairState.SETTLED);
