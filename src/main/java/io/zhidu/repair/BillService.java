@@ -38,22 +38,17 @@ public class BillService {
     }
 
     /** Clause 1-3.6: prices of the version in force when the customer consented, whatever has come since. */
-    public List<FeeLine> computeFees(String number, String workDone, List<ChosenItem> chosen) {
+    public Bill computeFees(String number, String workDone, List<ChosenItem> chosen) {
         RepairOrder order = orders.get(number);
         if (order.signedAt() != null) {
             throw Refusal.conflict("repair.alreadySigned", number);
         }
         List<FeeLine> lines = FeePolicy.price(chosen, standards.version(order.feeVersion()));
+        Bill bill = new Bill(lines, FeePolicy.total(lines), order.consentedAmount());
         int revision = order.billRevision() + 1;
         journal.feeLines(number, "bill", revision, lines);
-        orders.billed(order, revision, FeePolicy.total(lines), workDone);
-        return lines;
-    }
-
-    /** Clause 1-3.4: above the consented amount the customer is asked again. */
-    public boolean aboveConsent(String number) {
-        RepairOrder order = orders.get(number);
-        return order.billAmount().exceeds(order.consentedAmount());
+        orders.billed(order, revision, bill.total(), workDone);
+        return bill;
     }
 
     public void recordFurtherConsent(String number, boolean agreed, String name) {

@@ -44,9 +44,14 @@ public class IntakeService {
         LocalDateTime now = Times.now(clock);
         Customer customer = customers.inRoom(report.buildingId(), report.room(), report.customerName(), report.phone());
         String number = numbers.next(now.toLocalDate());
+        LocalDateTime at = report.appointmentAt();
+        if (at != null) {
+            notInThePast(at);
+        }
         orders.insert(number, report, customer, now, user.id());
-        if (report.appointmentAt() != null) {
-            recordAppointment(number, report.appointmentAt(), report.customerName());
+        if (at != null) {
+            journal.appointment(
+                    number, new RepairJournal.Appointment(at, null, true, report.customerName(), now, user.id()));
         }
         return orders.get(number);
     }

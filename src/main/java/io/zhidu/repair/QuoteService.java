@@ -38,8 +38,12 @@ public class QuoteService {
         return lines;
     }
 
-    /** The customer's answer with name and time. A refusal ends the order at no charge. */
-    public void recordConsent(String number, boolean agreed, String name) {
+    /**
+     * The customer's answer with name and time. A refusal ends the order at no charge.
+     *
+     * @return the version of the fee standard that the order is billed by, null before any consent
+     */
+    public String recordConsent(String number, boolean agreed, String name) {
         if (name == null || name.isBlank()) {
             throw Refusal.invalid("repair.consentNeedsName");
         }
@@ -56,8 +60,9 @@ public class QuoteService {
                 new RepairJournal.Consent("quote", revision, FeePolicy.total(lines), agreed, name, now, user.id()));
         if (agreed) {
             orders.consented(order, version, FeePolicy.total(lines));
-        } else {
-            orders.ended(order, RepairState.DECLINED, now, null);
+            return version;
         }
+        orders.ended(order, RepairState.DECLINED, now, null);
+        return order.feeVersion();
     }
 }

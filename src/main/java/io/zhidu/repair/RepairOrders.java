@@ -26,6 +26,7 @@ public interface RepairOrders {
     /** Whether a person is or was assigned to an order, or reported it. */
     boolean concerns(String number, String person);
 
+    /** With the appointment that came with the report, if one did. */
     void insert(String number, Report report, Customer customer, LocalDateTime at, String by);
 
     void appointed(RepairOrder order, LocalDateTime appointmentAt);

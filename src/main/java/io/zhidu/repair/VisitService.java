@@ -51,7 +51,10 @@ public class VisitService {
 
     /** Clause 1-3.3: every technician with his place and why. */
     public List<RankedTechnician> rankTechnicians(String number) {
-        RepairOrder order = orders.get(number);
+        return rank(orders.get(number));
+    }
+
+    private List<RankedTechnician> rank(RepairOrder order) {
         List<OpenVisit> visits = workload.openVisits();
         List<Candidate> ranked = DispatchPolicy.rank(
                 staff.technicians().stream()
@@ -65,7 +68,11 @@ public class VisitService {
 
     /** Clause 1-3.3: the supervisor may choose another than the first, with a reason. */
     public void assignTechnician(String number, String technician, String reason) {
-        int rank = rankTechnicians(number).stream()
+        assign(orders.get(number), technician, reason);
+    }
+
+    private void assign(RepairOrder order, String technician, String reason) {
+        int rank = rank(order).stream()
                 .filter(one -> one.value().equals(technician))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("repair.unknownTechnician", technician))
@@ -73,8 +80,8 @@ public class VisitService {
         if (rank > 1 && isBlank(reason)) {
             throw Refusal.invalid("repair.otherTechnicianNeedsReason", rank);
         }
-        journal.assignment(number, technician, rank, reason, Times.now(clock), user.id());
-        orders.dispatched(orders.get(number), technician);
+        journal.assignment(order.number(), technician, rank, reason, Times.now(clock), user.id());
+        orders.dispatched(order, technician);
     }
 
     /** The supervisor gives an order that is under way to another technician; the stage stays. */
@@ -86,10 +93,9 @@ public class VisitService {
         if (isBlank(reason)) {
             throw Refusal.invalid("repair.reasonMissing");
         }
-        RepairState stage = order.state();
         journal.assignmentEnded(number, reason, Times.now(clock));
-        assignTechnician(number, technician, reason);
-        orders.moved(orders.get(number), stage);
+        assign(order, technician, reason);
+        orders.moved(orders.get(number), order.state());
     }
 
     public void handBack(String number, String reason) {

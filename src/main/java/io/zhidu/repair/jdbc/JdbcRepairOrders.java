@@ -84,10 +84,10 @@ class JdbcRepairOrders implements RepairOrders {
     public void insert(String number, Report report, Customer customer, LocalDateTime at, String by) {
         jdbc.sql("""
                         INSERT INTO repair_order (number, caller_reference, channel, reported_at, reported_by,
-                          customer_id, customer_name, phone, building_id, room, specialty, description, state,
-                          bill_revision, version)
+                          customer_id, customer_name, phone, building_id, room, specialty, description,
+                          appointment_at, state, bill_revision, version)
                         VALUES (:number, :reference, :channel, :at, :by, :customerId, :customerName, :phone, :building,
-                          :room, :specialty, :description, 'REPORTED', 0, 0)""")
+                          :room, :specialty, :description, :appointmentAt, :state, 0, 0)""")
                 .param("number", number)
                 .param("reference", report.callerReference())
                 .param("channel", report.channel())
@@ -100,6 +100,8 @@ class JdbcRepairOrders implements RepairOrders {
                 .param("room", customer.room())
                 .param("specialty", report.specialty())
                 .param("description", report.description())
+                .param("appointmentAt", report.appointmentAt())
+                .param("state", report.appointmentAt() == null ? "REPORTED" : "APPOINTED")
                 .update();
     }
 

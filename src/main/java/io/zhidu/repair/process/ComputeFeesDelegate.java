@@ -1,10 +1,7 @@
 package io.zhidu.repair.process;
 
+import io.zhidu.repair.Bill;
 import io.zhidu.repair.BillService;
-import io.zhidu.repair.FeeLine;
-import io.zhidu.repair.RepairOrder;
-import io.zhidu.repair.RepairOrders;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,26 +11,22 @@ import org.springframework.stereotype.Component;
 class ComputeFeesDelegate implements JavaDelegate {
 
     private final BillService bills;
-    private final RepairOrders orders;
 
-    ComputeFeesDelegate(BillService bills, RepairOrders orders) {
+    ComputeFeesDelegate(BillService bills) {
         this.bills = bills;
-        this.orders = orders;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
 
-        String number = execution.getProcessBusinessKey();
-        List<FeeLine> lines = bills.computeFees(
-                number,
+        Bill bill = bills.computeFees(
+                execution.getProcessBusinessKey(),
                 RepairOrderProcess.text("finding").take(execution).orElse(null),
                 RepairOrderProcess.FEE_LINES.take(execution));
-        RepairOrder order = orders.get(number);
-        RepairOrderProcess.BILL_LINES.set(execution, lines);
-        RepairOrderProcess.text("billTotal").set(execution, order.billAmount().toString());
+        RepairOrderProcess.BILL_LINES.set(execution, bill.lines());
+        RepairOrderProcess.text("billTotal").set(execution, bill.total().toString());
         RepairOrderProcess.text("consentedTotal")
-                .set(execution, order.consentedAmount().toString());
-        RepairOrderProcess.answer("aboveConsent").set(execution, bills.aboveConsent(number));
+                .set(execution, bill.consented().toString());
+        RepairOrderProcess.answer("aboveConsent").set(execution, bill.aboveConsent());
     }
 }

@@ -1,7 +1,6 @@
 package io.zhidu.repair.process;
 
 import io.zhidu.repair.QuoteService;
-import io.zhidu.repair.RepairOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Component;
 class RecordConsentDelegate implements JavaDelegate {
 
     private final QuoteService quotes;
-    private final RepairOrders orders;
 
-    RecordConsentDelegate(QuoteService quotes, RepairOrders orders) {
+    RecordConsentDelegate(QuoteService quotes) {
         this.quotes = quotes;
-        this.orders = orders;
     }
 
     @Override
@@ -26,11 +23,12 @@ class RecordConsentDelegate implements JavaDelegate {
         String name = RepairOrderProcess.text("answeredBy").take(execution).orElse(null);
         boolean requote = answer.equals("requote");
         if (!requote) {
-            quotes.recordConsent(execution.getProcessBusinessKey(), answer.equals("agreed"), name);
+            RepairOrderProcess.text("feeVersion")
+                    .set(
+                            execution,
+                            quotes.recordConsent(execution.getProcessBusinessKey(), answer.equals("agreed"), name));
         }
         RepairOrderProcess.answer("requoteAsked").set(execution, requote);
         RepairOrderProcess.answer("customerAgreed").set(execution, answer.equals("agreed"));
-        RepairOrderProcess.text("feeVersion")
-                .set(execution, orders.get(execution.getProcessBusinessKey()).feeVersion());
     }
 }
