@@ -74,6 +74,7 @@ class Access {
         grant(role, Resources.APPLICATION, "tasklist", ACCESS);
         grant(role, Resources.FILTER, ANY, READ);
         grant(role, Resources.USER, ANY, READ);
+        grant(role, Resources.GROUP, ANY, READ); // a task names the other role that may do it
     }
 
     private void auditor(Role role) {

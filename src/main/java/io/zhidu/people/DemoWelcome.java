@@ -1,5 +1,9 @@
 package io.zhidu.people;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,9 +20,11 @@ class DemoWelcome {
     private static final Logger LOG = LoggerFactory.getLogger(DemoWelcome.class);
 
     private final Environment environment;
+    private final IdentityService identityService;
 
-    DemoWelcome(Environment environment) {
+    DemoWelcome(Environment environment, IdentityService identityService) {
         this.environment = environment;
+        this.identityService = identityService;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -27,8 +33,19 @@ class DemoWelcome {
 
                 制度 Zhidu is ready: http://localhost:{}/
                 Log in with the password {} as
-                  qiantai1 前臺 · zhuren1 工程部主任 · weixiu1 … weixiu5 維修人員 · kuguan1 庫管 · caiwu1 財務部
-                  huifang1 回訪專員 · shenji1 審計員 · admin 系統管理員 (the others: src/main/resources/demo/people.csv)
-                """, environment.getProperty("local.server.port"), DemoPeople.PASSWORD);
+                {}
+                """, environment.getProperty("local.server.port"), DemoPeople.PASSWORD, roles());
+    }
+
+    private String roles() {
+        return Arrays.stream(Role.values())
+                .map(role -> "  %s %s".formatted(role.label(), logins(role)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String logins(Role role) {
+        return identityService.createUserQuery().memberOfGroup(role.group()).orderByUserId().asc().list().stream()
+                .map(User::getId)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package io.zhidu.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
@@ -15,6 +16,8 @@ import io.zhidu.support.Browser;
 import io.zhidu.support.Browser.Window;
 import io.zhidu.support.ZhiduTest;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -108,12 +111,16 @@ class BrowserRepairJourneyTest {
         try (BrowserPerson technician = person(Window.PHONE, task.getAssignee())) {
             technician.openByLink(task.getId());
             assertThat(technician.page.locator("form[name=visitForm] h4")).hasText(number + " · 林太太");
+            assertThat(technician.page.locator("form[name=visitForm] h4 a"))
+                    .hasAttribute("href", "/repair/orders/" + number);
             assertThat(technician.page.locator("#visitOutcome")).isInViewport();
             technician.select("visitOutcome", "arrived");
             assertThat(technician.page.locator("#arrivedAt")).isVisible();
             technician.complete();
         }
-        assertThat(orders.get(number).arrivedAt()).isNotNull();
+        assertThat(orders.get(number).arrivedAt())
+                .as("the company's time, not the phone's")
+                .isCloseTo(LocalDateTime.now(clock), within(10, ChronoUnit.MINUTES));
         assertThat(orders.get(number).lateMinutes()).isZero();
     }
 

@@ -41,13 +41,13 @@ public final class Browser implements AutoCloseable {
         chromium = playwright.chromium().launch(options);
     }
 
-    /** What a person looks through; times are those of the company. */
-    public record Window(String locale, int width, int height, boolean touch) {
-        public static final Window DESK = new Window("zh-TW", 1440, 900, false);
-        public static final Window PHONE = new Window("zh-TW", 390, 844, true);
+    /** What a person looks through. A device need not be in the company's zone: the phone is not. */
+    public record Window(String locale, String zone, int width, int height, boolean touch) {
+        public static final Window DESK = new Window("zh-TW", "Asia/Shanghai", 1440, 900, false);
+        public static final Window PHONE = new Window("zh-TW", "America/New_York", 390, 844, true);
 
         public Window in(String language) {
-            return new Window(language, width, height, touch);
+            return new Window(language, zone, width, height, touch);
         }
     }
 
@@ -60,7 +60,7 @@ public final class Browser implements AutoCloseable {
     public Page newSession(Window window) {
         BrowserContext session = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(window.locale())
-                .setTimezoneId("Asia/Shanghai")
+                .setTimezoneId(window.zone())
                 .setHasTouch(window.touch())
                 .setViewportSize(window.width(), window.height()));
         session.setDefaultTimeout(PATIENCE);

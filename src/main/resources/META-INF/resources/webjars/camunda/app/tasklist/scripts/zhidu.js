@@ -1,4 +1,4 @@
-// Loaded by config.js: the way home, and Chinese for what the form library says in English only.
+// Loaded by config.js: the way home, our pages beside the form, and Chinese for what the form library says in English only.
 
 const chinese = /^zh\b/i.test((navigator.languages || [navigator.language])[0] || '');
 document.documentElement.lang = chinese ? 'zh-Hant' : 'en';
@@ -52,6 +52,36 @@ if (chinese) {
     change.addedNodes.forEach(say);
   })).observe(document.body, {childList: true, characterData: true, subtree: true});
 }
+
+// The vendor's lists ask for their texts before the language file has come, and then show the bare key for good.
+const named = (node, labels) => {
+  const key = (node.data || node.placeholder || '').trim();
+  if (!/^[A-Z][A-Z_]+$/.test(key) || !labels[key]) return;
+  if (node.data) node.data = node.data.replace(key, labels[key]); else node.placeholder = labels[key];
+};
+const nameAll = (node, labels) => {
+  named(node, labels);
+  node.childNodes.forEach(child => nameAll(child, labels));
+};
+const texts = new URL('../locales/' + (chinese ? 'zh' : 'en') + '.json', import.meta.url);
+fetch(texts).then(answer => answer.json()).then(({labels}) => {
+  nameAll(document.body, labels);
+  new MutationObserver(changes => changes.forEach(change => {
+    named(change.target, labels);
+    change.addedNodes.forEach(node => nameAll(node, labels));
+  })).observe(document.body, {childList: true, characterData: true, attributeFilter: ['placeholder'], subtree: true});
+});
+
+// Who has logged out, or was away too long, logs in where everybody does.
+new MutationObserver(() => {
+  if (location.hash.startsWith('#/login')) location.replace('/login?logout');
+}).observe(document.body, {childList: true, subtree: true});
+
+// A look at the order must not cost what has been typed into the form.
+document.addEventListener('click', event => {
+  const link = event.target.closest && event.target.closest('.fjs-container a[href*="/repair/"]');
+  if (link) link.target = '_blank';
+}, true);
 
 export default {
   id: 'zhidu-home',
