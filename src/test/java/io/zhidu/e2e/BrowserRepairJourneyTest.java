@@ -142,6 +142,20 @@ class BrowserRepairJourneyTest {
         }
     }
 
+    @Test
+    void whoLogsOutInTheTasklistLogsInAgainWhereEverybodyDoes() {
+        try (BrowserPerson person = person(Window.DESK, "caiwu1")) {
+            person.visit("/camunda/app/tasklist/default/");
+            person.page.locator(".account > a").click();
+            person.page.locator(".account .logout a").click();
+            person.page.waitForURL("**/login?logout");
+            person.page.locator("input[name=username]").fill("caiwu1");
+            person.page.locator("input[name=password]").fill("zhidu-demo");
+            person.page.locator("form button").click();
+            assertThat(person.page.locator(".doors")).containsText("收費服務登記表");
+        }
+    }
+
     // ---- what each role does
 
     private void frontDeskReportsAndAgreesATime(String customer) {

@@ -92,6 +92,14 @@ class SessionHttpTest {
     }
 
     @Test
+    void aLoginNeverGoesOnToAFileThatAPageAskedFor() {
+        HttpPerson person = HttpPerson.stranger(port);
+        person.get("/camunda/assets/IBMPlexSans-Bold.woff");
+        assertThat(person.login("renli1", HttpPerson.PASSWORD).header("Location"))
+                .endsWith(port + "/");
+    }
+
+    @Test
     void aMachineGetsNoSession() {
         HttpPerson machine = HttpPerson.machine(port, "zongjing1");
         assertThat(machine.post("/engine-rest/task", "{}").status()).isEqualTo(200);

@@ -23,6 +23,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One door for everything; only health, the login page and static files are open. */
@@ -67,6 +68,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new QueryGuard(sentences), AuthorizationFilter.class)
                 .addFilterAfter(new CommentGuard(taskService, historyService, identityService), QueryGuard.class)
                 .addFilterAfter(new EngineLoginFilter(identityService), CommentGuard.class)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .httpBasic(basic -> basic.authenticationEntryPoint(machines))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(machines, api)
@@ -105,6 +107,16 @@ class SecurityConfiguration {
         registration.addUrlPatterns("/camunda/api/admin/auth/user/default/logout");
         registration.setOrder(150);
         return registration;
+    }
+
+    /** After the login a person goes on to the page that was asked for, never to a font or data that a page asked for. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> {
+            String accept = request.getHeader(HttpHeaders.ACCEPT);
+            return HttpMethod.GET.matches(request.getMethod()) && accept != null && accept.contains("text/html");
+        });
+        return cache;
     }
 
     private static boolean isDone(HttpServletRequest request, HttpServletResponse response) {
