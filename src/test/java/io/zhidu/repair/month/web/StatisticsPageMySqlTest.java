@@ -1,0 +1,7 @@
+package io.zhidu.repair.month.web;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+/** On a real MySQL-protocol server. */
+@ZhiduMySqlTest
+class StatisticsPageMySqlTest extends StatisticsPageUse {}
