@@ -1,0 +1,122 @@
+package io.zhidu.credit.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The decision tables alone, at their boundaries. */
+class ShipmentRouteTest {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    /** Limit 30 000.00, so that a third is 10 000.00 to the fen. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        available exactly equal            | true  | false | 5000.00  | 5000.00  | 30000.00 | 30 | 0 | -       | within-limit     | true
+        one fen over                       | true  | false | 5000.01  | 5000.00  | 30000.00 | 30 | 0 | -       | first-over-limit | false
+        one fen over, one unsettled        | true  | false | 5000.01  | 5000.00  | 30000.00 | 0  | 1 | -       | last-over-limit  | false
+        one fen over, two unsettled        | true  | false | 5000.01  | 5000.00  | 30000.00 | 0  | 2 | -       | pay-first        | false
+        within, two unsettled              | true  | false | 5000.00  | 5000.00  | 30000.00 | 0  | 2 | -       | within-limit     | true
+        a fen below the third              | true  | false | 9999.99  | 0.00     | 30000.00 | 0  | 0 | -       | first-over-limit | false
+        exactly the third                  | true  | false | 10000.00 | 0.00     | 30000.00 | 0  | 0 | -       | pay-first        | false
+        a fen above the third              | true  | false | 10000.01 | 0.00     | 30000.00 | 0  | 0 | -       | pay-first        | false
+        a third that is no whole fen       | true  | false | 3333.33  | 0.00     | 10000.00 | 0  | 0 | -       | first-over-limit | false
+        a fen above that                   | true  | false | 3333.34  | 0.00     | 10000.00 | 0  | 0 | -       | pay-first        | false
+        the last one exactly at the third  | true  | false | 10000.00 | 0.00     | 30000.00 | 0  | 1 | -       | pay-first        | false
+        limit zero                         | true  | false | 0.01     | 0.00     | 0.00     | 0  | 0 | -       | pay-first        | false
+        available below zero               | true  | false | 0.01     | -2000.00 | 30000.00 | 0  | 0 | -       | first-over-limit | false
+        a third above what is available    | true  | false | 20000.00 | 20000.00 | 30000.00 | 0  | 0 | -       | within-limit     | true
+        invoice thirty days old            | true  | false | 100.00   | 5000.00  | 30000.00 | 30 | 0 | -       | within-limit     | true
+        invoice thirty-one days old        | true  | false | 100.00   | 5000.00  | 30000.00 | 31 | 0 | -       | overdue-invoice  | false
+        overdue and paid in advance        | true  | true  | 100.00   | 0.00     | 30000.00 | 31 | 0 | -       | overdue-invoice  | false
+        sales allowed just enough          | true  | false | 100.00   | 5000.00  | 30000.00 | 31 | 0 | 100.00  | within-limit     | true
+        sales allowed a fen too little     | true  | false | 100.00   | 5000.00  | 30000.00 | 31 | 0 | 99.99   | refused          | false
+        sales allowed, but over the limit  | true  | false | 6000.00  | 5000.00  | 30000.00 | 31 | 1 | 6000.00 | last-over-limit  | false
+        no credit                          | false | false | 100.00   | 5000.00  | 30000.00 | 0  | 0 | -       | no-credit        | false
+        no credit, old invoice             | false | false | 100.00   | 5000.00  | 30000.00 | 31 | 0 | -       | no-credit        | false
+        no credit, paid                    | false | true  | 100.00   | 0.00     | 0.00     | 0  | 0 | -       | no-credit        | true
+        pay first, paid                    | true  | true  | 10000.00 | 0.00     | 30000.00 | 0  | 0 | -       | pay-first        | true
+        two unsettled, paid                | true  | true  | 100.00   | 0.00     | 30000.00 | 0  | 2 | -       | pay-first        | true
+        ten trillion less a fen            | true  | false | 9999999999999.99 | 9999999999999.98 | 30000.00 | 0 | 0 | - | pay-first  | false
+        """)
+    void theRoute(
+            String example,
+            boolean creditOpen,
+            boolean covered,
+            String amount,
+            String available,
+            String limit,
+            int oldest,
+            int unsettled,
+            String allowed,
+            String route,
+            boolean released) {
+        Map<String, Object> facts = facts(amount, available, limit, unsettled);
+        facts.putAll(Map.of("creditOpen", creditOpen, "covered", covered, "oldestOpenInvoiceDays", oldest));
+        facts.put("allowedAmount", allowed);
+        DmnDecisionRuleResult found = decide("shipment-release-route", facts);
+        assertThat(found.getEntryMap()).containsEntry("route", route).containsEntry("released", released);
+    }
+
+    @Test
+    void thePlanSumsToHowFarOverOrWithoutCreditToWhatIsOwed() {
+        Map<String, Object> facts = facts("5000.01", "5000.00", "30000.00", 0);
+        assertThat(planBalance(facts)).isEqualByComparingTo("0.01");
+        facts.put("unsettledOverLimit", 2);
+        assertThat(planBalance(facts)).isEqualByComparingTo("0.01");
+        facts.put("creditOpen", false);
+        assertThat(planBalance(facts)).isEqualByComparingTo("777.70");
+        facts.put("covered", true);
+        assertThat(planBalance(facts)).isEqualByComparingTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "first-over-limit, 0, areaManager, true",
+        "first-over-limit, 1, marketingDepartmentHead, false",
+        "first-over-limit, 2, generalManager, false",
+        "first-over-limit, 9, generalManager, false",
+        "last-over-limit, 0, marketingDepartmentHead, false",
+        "last-over-limit, 1, generalManager, false"
+    })
+    void theSigner(String route, int level, String role, boolean ofArea) {
+        assertThat(decide("shipment-release-signer", Map.of("route", route, "signingLevel", level))
+                        .getEntryMap())
+                .containsEntry("signerRole", role)
+                .containsEntry("ofArea", ofArea);
+    }
+
+    private static Map<String, Object> facts(String amount, String available, String limit, int unsettled) {
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("creditOpen", true, "covered", false, "amount", amount, "available", available, "limit", limit));
+        facts.putAll(Map.of("exposure", "777.70", "oldestOpenInvoiceDays", 0, "unsettledOverLimit", unsettled));
+        facts.put("allowedAmount", null);
+        return facts;
+    }
+
+    private static BigDecimal planBalance(Map<String, Object> facts) {
+        return new BigDecimal((String) decide("shipment-release-route", facts).get("planBalance"));
+    }
+
+    private static DmnDecisionRuleResult decide(String table, Map<String, Object> facts) {
+        try (var file = Files.newInputStream(Path.of("processes/shipment-release/" + table + ".dmn"))) {
+            return ENGINE.evaluateDecisionTable(ENGINE.parseDecision(table, file), facts)
+                    .getSingleResult();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
