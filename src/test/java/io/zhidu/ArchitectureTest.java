@@ -23,7 +23,8 @@ class ArchitectureTest {
         "io.zhidu.customer",
         "io.zhidu.credit",
         "io.zhidu.credit.ledger",
-        "io.zhidu.credit.release"
+        "io.zhidu.credit.release",
+        "io.zhidu.credit.collection"
     };
 
     @ArchTest
