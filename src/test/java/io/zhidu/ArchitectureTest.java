@@ -21,6 +21,7 @@ class ArchitectureTest {
         "io.zhidu.repair.fees",
         "io.zhidu.repair.month",
         "io.zhidu.customer",
+        "io.zhidu.calendar",
         "io.zhidu.credit",
         "io.zhidu.credit.ledger",
         "io.zhidu.credit.release",
@@ -56,7 +57,7 @@ class ArchitectureTest {
             .resideInAPackage("io.zhidu.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.zhidu.repair..", "io.zhidu.customer..", "io.zhidu.credit..")
+            .resideInAnyPackage("io.zhidu.repair..", "io.zhidu.customer..", "io.zhidu.calendar..", "io.zhidu.credit..")
             .because("every procedure stands on the platform, so it can stand on none of them");
 
     @ArchTest

@@ -48,6 +48,13 @@ public enum Page {
                     ADMINISTRATOR),
             EnumSet.of(TECHNICIAN, AREA_MANAGER)),
     FEE_STANDARD("/repair/fee-standard", EnumSet.allOf(Role.class)),
+    CALENDAR("/calendar", EnumSet.allOf(Role.class)),
+    /** Whoever signs: his own. */
+    DEPUTIES(
+            "/deputies",
+            EnumSet.of(AUDITOR, ADMINISTRATOR),
+            EnumSet.complementOf(EnumSet.of(AUDITOR, ADMINISTRATOR, FRONT_DESK, TECHNICIAN))),
+    COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
 
     /** How much of a page a person sees. */

@@ -1,17 +1,15 @@
 package io.zhidu.repair.fees;
 
+import io.zhidu.people.Staff;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.csv.CsvKind;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /** The rows of a fee standard. */
 final class FeeCsv implements CsvKind<FeeItem> {
 
-    private static final Set<String> CATEGORIES =
-            Set.of("plumbing", "electrical", "hvac", "carpentry", "masonry", "appliance", "locks", "network");
     private static final BigDecimal MOST = new BigDecimal("9999999.99");
 
     @Override
@@ -50,7 +48,7 @@ final class FeeCsv implements CsvKind<FeeItem> {
         if (!cells.get(0).matches("[A-Za-z0-9-]{1,32}")) {
             return "fees.row.code";
         }
-        if (!CATEGORIES.contains(cells.get(1))) {
+        if (!Staff.SPECIALTIES.contains(cells.get(1))) {
             return "fees.row.category";
         }
         if (cells.get(2).isEmpty()
