@@ -30,9 +30,18 @@ public enum Route {
                 .orElseThrow();
     }
 
+    /** 3-2.2: which of the over-limit shipments it makes, or null. */
+    public String overLimit() {
+        return switch (this) {
+            case FIRST_OVER_LIMIT -> "first";
+            case LAST_OVER_LIMIT -> "last";
+            default -> null;
+        };
+    }
+
     /** Somebody's approval must be on file before the goods may leave. */
     public boolean needsSignature() {
-        return this == OVERDUE_INVOICE || this == FIRST_OVER_LIMIT || this == LAST_OVER_LIMIT;
+        return this == FIRST_OVER_LIMIT || this == LAST_OVER_LIMIT;
     }
 
     /** The money must be there before the goods may leave. */

@@ -9,6 +9,7 @@ import io.zhidu.platform.Money;
  * @param snapshot the figures it was derived from, kept
  * @param underThird strictly less than the limit divided by the policy's divisor, clause 3-2.2
  * @param covered money is there for the whole amount: named for this shipment or matched with nothing yet
+ * @param allowedAmount what the sales department allows although an invoice is overdue (3-1.4.2), null while undecided
  */
 public record RouteFacts(
         CreditSnapshot snapshot,
@@ -19,7 +20,8 @@ public record RouteFacts(
         boolean underThird,
         int unsettledOverLimit,
         int oldestOpenInvoiceDays,
-        boolean covered) {
+        boolean covered,
+        Money allowedAmount) {
 
     /** How far the shipment goes beyond what is available; zero where it does not. */
     public Money excess() {
