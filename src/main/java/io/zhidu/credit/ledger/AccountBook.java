@@ -81,12 +81,18 @@ public final class AccountBook {
         }
     }
 
-    /** The shipment wants no more money: what is left of its own is for any invoice. */
-    public void free(String shipment) {
-        open(one -> one.shipment().equals(shipment)).forEach(money -> {
+    /**
+     * The shipment wants no more money: what is left of its own is for any invoice.
+     *
+     * @return whether anything was
+     */
+    public boolean free(String shipment) {
+        List<OpenReceipt> own = open(one -> one.shipment().equals(shipment));
+        own.forEach(money -> {
             receipts.remove(key(money));
             add(money.forShipment(OpenReceipt.ANY));
         });
+        return !own.isEmpty();
     }
 
     /** Goods' own money pays their invoices, then the oldest money the oldest invoices. */

@@ -31,7 +31,7 @@ public interface Ledger {
 
     List<PastMatch> matchesOfInvoice(String invoice);
 
-    /** Money that is there for the shipment: its own, and what any invoice may have. */
+    /** Money that is there for the shipment: its own, and what neither an invoice nor released goods will take. */
     Money moneyFor(String account, String shipment);
 
     /** What the shipment's invoices come to. */

@@ -3,6 +3,7 @@ package io.zhidu.credit.release;
 import io.zhidu.credit.ledger.Ledger;
 import io.zhidu.credit.ledger.Ledger.Stamp;
 import io.zhidu.platform.Money;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** How much of the limit a released shipment holds: what left, or is to leave, less what is invoiced (3-2.1). */
@@ -11,10 +12,12 @@ class Holds {
 
     private final Shipments shipments;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Holds(Shipments shipments, Ledger ledger) {
+    Holds(Shipments shipments, Ledger ledger, ApplicationEventPublisher events) {
         this.shipments = shipments;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** @return whether nothing is left to hold and nothing left to ship, so that the shipment is closed */
@@ -29,6 +32,9 @@ class Holds {
         boolean closed = hold.isZero() && shipment.shippedAmount() != null;
         if (shipment.shippedAmount() != null) {
             shipments.state(shipment.number(), closed ? ShipmentState.CLOSED : ShipmentState.SHIPPED);
+        }
+        if (closed) {
+            events.publishEvent(new ShipmentInvoiced(shipment.number()));
         }
         return closed;
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class ReleaseService {
     private final CreditLimitService limits;
     private final Shipments shipments;
     private final LockedShipments locked;
+    private final Deliveries deliveries;
     private final Prepayments prepayments;
     private final RouteDecision decision;
     private final CreditPolicy policy;
@@ -42,8 +44,9 @@ public class ReleaseService {
             CreditLimitService limits,
             Shipments shipments,
             LockedShipments locked,
+            Deliveries deliveries,
             Prepayments prepayments,
-            RouteDecision decision,
+            @Lazy RouteDecision decision,
             CreditPolicy policy,
             CurrentUser user,
             Clock clock) {
@@ -52,6 +55,7 @@ public class ReleaseService {
         this.limits = limits;
         this.shipments = shipments;
         this.locked = locked;
+        this.deliveries = deliveries;
         this.prepayments = prepayments;
         this.decision = decision;
         this.policy = policy;
@@ -106,7 +110,7 @@ public class ReleaseService {
         return shipments.signatures(shipment.number()).stream()
                 .filter(one -> one.upTo() != null)
                 .reduce((earlier, later) -> later)
-                .filter(one -> !one.payBy().isBefore(LocalDate.now(clock)))
+                .filter(one -> one.payBy() == null || !one.payBy().isBefore(LocalDate.now(clock)))
                 .map(Signature::upTo)
                 .orElse(null);
     }
@@ -139,7 +143,13 @@ public class ReleaseService {
                     .filter(last -> last.covers(shipment))
                     .isPresent();
         }
-        return route == Route.WITHIN_LIMIT || route.needsMoney() && facts.covered();
+        return switch (route) {
+            case WITHIN_LIMIT -> true;
+            case PAY_FIRST, NO_CREDIT -> facts.covered();
+            case OVERDUE_INVOICE ->
+                facts.allowedAmount() != null && !facts.amount().exceeds(facts.allowedAmount());
+            default -> false;
+        };
     }
 
     /**
@@ -160,7 +170,7 @@ public class ReleaseService {
                 throw Refusal.invalid("credit.case.payBy");
             }
         }
-        keep(number, approved, approved ? upTo : null, approved ? payBy : null, reason, onBehalfOf);
+        keep(number, approved, approved ? upTo : Money.ZERO, approved ? payBy : null, reason, onBehalfOf);
     }
 
     private void keep(String number, boolean approved, Money upTo, LocalDate payBy, String reason, String onBehalfOf) {
@@ -187,6 +197,24 @@ public class ReleaseService {
                         user.id(),
                         onBehalfOf,
                         Times.now(clock)));
+    }
+
+    /** Before the goods have left; frees what the shipment held. */
+    public void withdraw(String number, String reason) {
+        deliveries.withdraw(number, reason);
+    }
+
+    public void refuse(String number, String reason) {
+        deliveries.refuse(number, reason);
+    }
+
+    /** Less than released is fine, more is refused; a line that is not named did not leave. */
+    public void confirmShipped(String number, List<ShippedLine> lines) {
+        deliveries.confirmShipped(number, lines);
+    }
+
+    public void recordCarrier(String number, String carrier, String waybill) {
+        deliveries.recordCarrier(number, carrier, waybill);
     }
 
     @Transactional(readOnly = true)

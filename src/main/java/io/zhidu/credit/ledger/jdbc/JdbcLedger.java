@@ -34,6 +34,12 @@ class JdbcLedger implements Ledger {
             WHERE m.%s = :number GROUP BY m.receipt, m.invoice, r.value_date, i.invoice_date, i.shipment
             HAVING SUM(m.amount) <> 0 ORDER BY m.receipt, m.invoice""";
 
+    /** What invoices of released goods will take of the free money, beyond the goods' own. */
+    private static final String SPOKEN_FOR = """
+            SELECT COALESCE(SUM(GREATEST(0, s.held_amount - COALESCE((SELECT SUM(o.open_amount) FROM open_receipt o
+              WHERE o.account = s.account AND o.shipment = s.number), 0))), 0)
+            FROM shipment s WHERE s.account = :account AND s.held_amount > 0""";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
     private final JdbcOpenItems items;
@@ -176,9 +182,19 @@ class JdbcLedger implements Ledger {
 
     @Override
     public Money moneyFor(String account, String shipment) {
+        Money own = openMoney(account, shipment);
+        Money free = openMoney(account, "");
+        Money spoken = jdbc.sql(SPOKEN_FOR)
+                .param("account", account)
+                .query((row, i) -> new Money(row.getBigDecimal(1)))
+                .single();
+        return free.exceeds(spoken) ? own.plus(free).minus(spoken) : own;
+    }
+
+    private Money openMoney(String account, String shipment) {
         return jdbc.sql("""
                         SELECT COALESCE(SUM(open_amount), 0) FROM open_receipt
-                        WHERE account = :account AND shipment IN ('', :shipment)""")
+                        WHERE account = :account AND shipment = :shipment""")
                 .param("account", account)
                 .param("shipment", shipment)
                 .query((row, i) -> new Money(row.getBigDecimal(1)))

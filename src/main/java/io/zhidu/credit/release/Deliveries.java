@@ -7,13 +7,11 @@ import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /** How a shipment ends, or leaves: what it holds of the limit and of the customer's money follows. */
-@Service
-@Transactional
-public class DeliveryService {
+@Component
+class Deliveries {
 
     private final Shipments shipments;
     private final LockedShipments locked;
@@ -21,7 +19,7 @@ public class DeliveryService {
     private final Prepayments prepayments;
     private final ApplicationEventPublisher events;
 
-    DeliveryService(
+    Deliveries(
             Shipments shipments,
             LockedShipments locked,
             Holds holds,
@@ -35,12 +33,12 @@ public class DeliveryService {
     }
 
     /** Before the goods have left; frees what the shipment held. */
-    public void withdraw(String number, String reason) {
+    void withdraw(String number, String reason) {
         LockedShipments.reason(reason);
         end(locked.in(number, ShipmentState.REQUESTED, ShipmentState.RELEASED), ShipmentState.WITHDRAWN, reason);
     }
 
-    public void refuse(String number, String reason) {
+    void refuse(String number, String reason) {
         LockedShipments.reason(reason);
         end(locked.in(number, ShipmentState.REQUESTED), ShipmentState.REFUSED, reason);
     }
@@ -54,29 +52,32 @@ public class DeliveryService {
             shipments.hold(shipment, shipment.heldAmount().negated(), "withdrawn", stamp);
         }
         shipments.end(shipment.number(), state, reason, stamp.at());
-        free(shipment, stamp);
+        if (free(shipment, stamp) || shipment.heldAmount().isPositive()) {
+            events.publishEvent(new CreditFreed(shipment.account()));
+        }
     }
 
-    private void free(Shipment shipment, Stamp stamp) {
-        prepayments.free(shipment.account(), shipment.number(), stamp);
+    private boolean free(Shipment shipment, Stamp stamp) {
+        boolean money = prepayments.free(shipment.account(), shipment.number(), stamp);
         shipments.settle(shipment.account(), stamp.at().toLocalDate());
-        events.publishEvent(new CreditFreed(shipment.account()));
+        return money;
     }
 
     /** Less than released is fine, more is refused; a line that is not named did not leave. */
-    public void confirmShipped(String number, List<ShippedLine> lines) {
+    void confirmShipped(String number, List<ShippedLine> lines) {
         Shipment shipment = locked.in(number, ShipmentState.RELEASED);
         Money amount = GoodsPolicy.shipped(shipment, lines);
         Stamp stamp = locked.stamp(shipment);
         shipments.ship(shipment, lines, amount, stamp.at(), stamp.by());
         if (holds.adjust(locked.find(number), "short", stamp)) {
             free(shipment, stamp);
-        } else if (shipment.amount().exceeds(amount)) {
+        }
+        if (shipment.amount().exceeds(amount)) {
             events.publishEvent(new CreditFreed(shipment.account()));
         }
     }
 
-    public void recordCarrier(String number, String carrier, String waybill) {
+    void recordCarrier(String number, String carrier, String waybill) {
         Shipment shipment = locked.in(number, ShipmentState.SHIPPED, ShipmentState.CLOSED);
         if (carrier == null
                 || carrier.isBlank()
