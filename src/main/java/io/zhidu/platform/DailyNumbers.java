@@ -9,9 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Numbers {@code XX-yyyymmdd-nnnn}: a ticket from the database's own counter, less the day's first one. The counter gives
@@ -23,23 +22,20 @@ public final class DailyNumbers {
     private final String table;
     private final String column;
     private final JdbcClient jdbc;
-    private final TransactionTemplate ownTransaction;
     private final Map<LocalDate, Long> bases = new ConcurrentHashMap<>();
 
     /**
      * @param table the tickets are in {@code <table>_ticket}, the days' first ones in {@code <table>_day}
      * @param column the day's name in both
      */
-    public DailyNumbers(
-            String prefix, String table, String column, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    public DailyNumbers(String prefix, String table, String column, JdbcClient jdbc) {
         this.prefix = prefix;
         this.table = table;
         this.column = column;
         this.jdbc = jdbc;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** Needs the transaction of what the number is for. */
     public String next(LocalDate day) {
         long ticket = ticket(day);
         long base = base(day, ticket);
@@ -58,26 +54,39 @@ public final class DailyNumbers {
     }
 
     private long base(LocalDate day, long ticket) {
-        bases.keySet().removeIf(other -> other.isBefore(day.minusDays(1)));
         Long known = bases.get(day);
-        if (known == null) {
-            known = find(day).orElseGet(() -> firstOfTheDay(day, ticket - 1));
-            bases.put(day, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        long base = find(day).orElseGet(() -> firstOfTheDay(day, ticket - 1));
+        rememberOnceCommitted(day, base);
+        return base;
     }
 
+    /**
+     * Within the transaction that draws the number: a second connection for it would never come where all that the pool has
+     * wait for theirs. Once a day others wait until it ends.
+     */
     private long firstOfTheDay(LocalDate day, long base) {
         try {
-            ownTransaction.executeWithoutResult(
-                    status -> jdbc.sql("INSERT INTO %s_day (%s, base) VALUES (:day, :base)".formatted(table, column))
-                            .param("day", day)
-                            .param("base", base)
-                            .update());
+            jdbc.sql("INSERT INTO %s_day (%s, base) VALUES (:day, :base)".formatted(table, column))
+                    .param("day", day)
+                    .param("base", base)
+                    .update();
             return base;
         } catch (DuplicateKeyException e) {
             return find(day).orElseThrow(() -> e);
         }
+    }
+
+    private void rememberOnceCommitted(LocalDate day, long base) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bases.keySet().removeIf(other -> other.isBefore(day.minusDays(1)));
+                bases.put(day, base);
+            }
+        });
     }
 
     private Optional<Long> find(LocalDate day) {

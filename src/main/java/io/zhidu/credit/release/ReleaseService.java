@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +45,7 @@ public class ReleaseService {
             LockedShipments locked,
             Deliveries deliveries,
             Prepayments prepayments,
-            @Lazy RouteDecision decision,
+            RouteDecision decision,
             CreditPolicy policy,
             CurrentUser user,
             Clock clock) {

@@ -5,15 +5,14 @@ import io.zhidu.repair.RepairOrderNumbers;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @Repository
 class JdbcRepairOrderNumbers implements RepairOrderNumbers {
 
     private final DailyNumbers numbers;
 
-    JdbcRepairOrderNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        numbers = new DailyNumbers("WX", "repair_order", "reported_on", jdbc, transactions);
+    JdbcRepairOrderNumbers(JdbcClient jdbc) {
+        numbers = new DailyNumbers("WX", "repair_order", "reported_on", jdbc);
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @Repository
 class JdbcShipments implements Shipments {
@@ -28,9 +27,9 @@ class JdbcShipments implements Shipments {
     private final JdbcClient jdbc;
     private final DailyNumbers numbers;
 
-    JdbcShipments(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    JdbcShipments(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        numbers = new DailyNumbers("FH", "shipment", "requested_on", jdbc, transactions);
+        numbers = new DailyNumbers("FH", "shipment", "requested_on", jdbc);
     }
 
     @Override
