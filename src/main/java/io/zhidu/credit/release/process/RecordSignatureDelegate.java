@@ -24,7 +24,7 @@ class RecordSignatureDelegate implements JavaDelegate {
         releases.sign(
                 execution.getProcessBusinessKey(),
                 given,
-                ShipmentReleaseProcess.text("signReason").take(execution).orElse(null),
+                ShipmentReleaseProcess.text("signReason").find(execution).orElse(null),
                 null);
         SigningSheet.forget(execution);
         ShipmentReleaseProcess.answer("signatureGiven").set(execution, given);
