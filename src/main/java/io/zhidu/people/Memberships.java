@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who has which role, asked by rules, so whoever is logged in need not be permitted to ask. */
 @Component
-class Memberships {
+public class Memberships {
 
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet());
@@ -34,7 +34,7 @@ class Memberships {
                 .toList();
     }
 
-    List<String> membersOf(String role) {
+    public List<String> membersOf(String role) {
         return engine
                 .open(() ->
                         identityService.createUserQuery().memberOfGroup(role).list())

@@ -21,6 +21,9 @@ public interface CollectionPlans {
      */
     Money collected(CollectionPlan plan);
 
+    /** Whether the shipment was called off after its release: nothing of it is owed. */
+    boolean isCalledOff(String shipment);
+
     void recordReminder(String shipment, LocalDate dueOn, String note, LocalDateTime at, String by);
 
     boolean isReminded(String shipment, LocalDate dueOn);

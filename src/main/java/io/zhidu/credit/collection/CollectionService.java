@@ -73,6 +73,9 @@ public class CollectionService {
     /** What is to be done about a released shipment's plan now, and when to look again. */
     public CollectionState look(String shipment) {
         CollectionPlan plan = plans.find(shipment).orElseThrow();
+        if (plans.isCalledOff(shipment)) {
+            return new CollectionState(Step.SETTLED, null, Money.ZERO, null);
+        }
         LocalDateTime now = Times.now(clock);
         Optional<OverLimitDebt> debt = plans.debt(shipment)
                 .filter(one ->

@@ -93,6 +93,15 @@ class JdbcCollectionPlans implements CollectionPlans {
     }
 
     @Override
+    public boolean isCalledOff(String shipment) {
+        return jdbc.sql("SELECT COUNT(*) FROM shipment WHERE number = :shipment AND state = 'WITHDRAWN'")
+                        .param("shipment", shipment)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public void recordReminder(String shipment, LocalDate dueOn, String note, LocalDateTime at, String by) {
         jdbc.sql("""
                 INSERT INTO collection_reminder (shipment, due_on, note, reminded_at, reminded_by)

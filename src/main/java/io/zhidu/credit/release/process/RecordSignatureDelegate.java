@@ -1,6 +1,7 @@
 package io.zhidu.credit.release.process;
 
 import io.zhidu.credit.release.ReleaseService;
+import io.zhidu.platform.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,13 @@ import org.springframework.stereotype.Component;
 class RecordSignatureDelegate implements JavaDelegate {
 
     private final ReleaseService releases;
+    private final SigningDeputies deputies;
+    private final CurrentUser user;
 
-    RecordSignatureDelegate(ReleaseService releases) {
+    RecordSignatureDelegate(ReleaseService releases, SigningDeputies deputies, CurrentUser user) {
         this.releases = releases;
+        this.deputies = deputies;
+        this.user = user;
     }
 
     @Override
@@ -25,7 +30,10 @@ class RecordSignatureDelegate implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 given,
                 ShipmentReleaseProcess.text("signReason").find(execution).orElse(null),
-                null);
+                deputies.principal(
+                                user.id(),
+                                ShipmentReleaseProcess.text("signerGroup").get(execution))
+                        .orElse(null));
         SigningSheet.forget(execution);
         ShipmentReleaseProcess.answer("signatureGiven").set(execution, given);
     }

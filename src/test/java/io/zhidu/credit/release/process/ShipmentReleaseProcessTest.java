@@ -13,7 +13,10 @@ import io.zhidu.credit.ledger.LedgerService;
 import io.zhidu.credit.ledger.ReceiptLine;
 import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.Route;
+import io.zhidu.credit.release.ShipmentReferences;
 import io.zhidu.credit.release.ShipmentState;
+import io.zhidu.credit.release.Shipments;
+import io.zhidu.people.Deputies;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 
 /** The whole model with real services: every exit, timer and error. A limit of 3000.00, so that a third is 1000.00. */
 @ZhiduTest
@@ -81,6 +85,15 @@ class ShipmentReleaseProcessTest {
     ShipmentDesk desk;
 
     @Autowired
+    Shipments shipments;
+
+    @Autowired
+    ShipmentReferences references;
+
+    @Autowired
+    Deputies deputies;
+
+    @Autowired
     Clock clock;
 
     private String account;
@@ -116,9 +129,15 @@ class ShipmentReleaseProcessTest {
         ask("xiaoshou1", "3000.00");
         assertThat(releases.get(number).route()).isEqualTo(Route.WITHIN_LIMIT);
         assertRefused(
-                () -> complete("kuguan1", "userTask_confirmShipped", Map.of("shippedLines", json("[{\"lineNo\":1,\"quantity\":\"2\"}]"))),
+                () -> complete(
+                        "kuguan1",
+                        "userTask_confirmShipped",
+                        Map.of("shippedLines", json("[{\"lineNo\":1,\"quantity\":\"2\"}]"))),
                 "credit.shipped.more");
-        complete("kuguan1", "userTask_confirmShipped", Map.of("shippedLines", json("[{\"lineNo\":1,\"quantity\":\"0.5\"}]")));
+        complete(
+                "kuguan1",
+                "userTask_confirmShipped",
+                Map.of("shippedLines", json("[{\"lineNo\":1,\"quantity\":\"0.5\"}]")));
         assertThat(releases.get(number).shippedAmount()).isEqualTo(Money.of("1500.00"));
         complete("wuliu1", "userTask_arrangeCarrier", Map.of("carrier", "順達物流", "waybill", "SD-1"));
         assertThat(passed("endEvent_closed")).isFalse();
@@ -241,10 +260,16 @@ class ShipmentReleaseProcessTest {
     @Test
     void withoutCreditCashComesBeforeGoodsAndWhatIsOwedIsPlanned() {
         ask("xiaoshou1", "3000.00");
-        run("xiaoshou1", () -> accounts.recordContract(
-                account,
-                new Contract(
-                        Contract.Kind.DIRECT, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 5, 13), true, "HT-2")));
+        run(
+                "xiaoshou1",
+                () -> accounts.recordContract(
+                        account,
+                        new Contract(
+                                Contract.Kind.DIRECT,
+                                LocalDate.of(2024, 1, 1),
+                                LocalDate.of(2024, 5, 13),
+                                true,
+                                "HT-2")));
         ask("wuliu1", "10.00");
         assertThat(variable("route")).isEqualTo("no-credit");
         assertRefused(() -> plan("wuliu1", "2999.99"), "collection.sum");
@@ -275,18 +300,52 @@ class ShipmentReleaseProcessTest {
 
     @Test
     void aWithdrawnRequestEndsWhereverItWaitsUntilTheGoodsHaveLeft() {
-        overLimit("10.00");
+        fillUp();
+        String released = number;
+        overLimitAgain("10.00");
         run("xiaoshou1", () -> desk.withdraw(number, "客戶改期"));
         assertEnded("endEvent_withdrawn");
-        String held = releasedShipment;
-        number = held;
-        run("xiaoshou1", () -> desk.withdraw(held, "客戶改期"));
+        number = released;
+        run("xiaoshou1", () -> desk.withdraw(released, "客戶改期"));
         assertEnded("endEvent_withdrawn");
-        assertThat(releases.get(held).heldAmount()).isEqualTo(Money.ZERO);
+        assertThat(releases.get(released).heldAmount()).isEqualTo(Money.ZERO);
         ask("xiaoshou1", "3000.00");
-        complete("kuguan1", "userTask_confirmShipped", Map.of("shippedLines", json("[{\"lineNo\":1,\"quantity\":\"1\"}]")));
+        complete(
+                "kuguan1",
+                "userTask_confirmShipped",
+                Map.of("shippedLines", json("[{\"lineNo\":1,\"quantity\":\"1\"}]")));
         assertRefused(() -> run("xiaoshou1", () -> desk.withdraw(number, "太遲")), "credit.shipment.state");
         assertThat(task("userTask_arrangeCarrier")).isNotNull();
+    }
+
+    @Test
+    void aDeputySignsForTheManagerOnLeave() {
+        run("quyuNorth", () -> deputies.name("quyuNorth", "quyuSouth", today(), today(), "quyuNorth"));
+        overLimit("10.00");
+        complete("quyuSouth", "userTask_signOverLimit", Map.of("signOutcome", "signed"));
+        assertThat(shipments.signatures(number)).singleElement().satisfies(signature -> {
+            assertThat(signature.signedBy()).isEqualTo("quyuSouth");
+            assertThat(signature.onBehalfOf()).isEqualTo("quyuNorth");
+        });
+    }
+
+    @Test
+    void theSameRequestTwiceByAnotherSystemIsOne() {
+        Map<String, Object> form = form("10.00", false);
+        String reference = UUID.randomUUID().toString();
+        number = as("wuliu1", () -> desk.request(form, reference));
+        assertThatThrownBy(() -> as("wuliu1", () -> desk.request(form, reference)))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(references.find(reference)).contains(number);
+    }
+
+    @Test
+    void aWithdrawnShipmentsPlanIsFollowedNoLonger() {
+        overLimit("10.00");
+        complete("quyuNorth", "userTask_signOverLimit", Map.of("signOutcome", "signed"));
+        run("xiaoshou1", () -> desk.withdraw(number, "客戶改期"));
+        runJobs();
+        assertThat(collections()).isZero();
     }
 
     @Test
@@ -300,7 +359,11 @@ class ShipmentReleaseProcessTest {
         assertThat(look.getDuedate()).isEqualTo(date(LocalDateTime.of(2024, 5, 28, 9, 0)));
         at(LocalDateTime.of(2024, 5, 28, 9, 0));
         managementService.executeJob(look.getId());
-        Task remind = taskService.createTaskQuery().processInstanceBusinessKey(last).taskDefinitionKey("userTask_remindCustomer").singleResult();
+        Task remind = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(last)
+                .taskDefinitionKey("userTask_remindCustomer")
+                .singleResult();
         run("xiaoshou1", () -> taskService.complete(remind.getId(), Map.of("reminderNote", "客戶答應三十日付")));
         Job monthEnd = collectionJob(last);
         assertThat(monthEnd.getDuedate()).isEqualTo(date(LocalDateTime.of(2024, 5, 31, 17, 30)));
@@ -320,13 +383,10 @@ class ShipmentReleaseProcessTest {
                 .isEqualTo(1);
     }
 
-    private String releasedShipment;
-
     /** Another shipment takes all that is available. */
     private void fillUp() {
         ask("wuliu1", "3000.00");
         assertThat(releases.get(number).state()).isEqualTo(ShipmentState.RELEASED);
-        releasedShipment = number;
     }
 
     /** A request beyond the limit, its plan made: waits for its signature; the exposure is one open invoice. */
@@ -346,11 +406,14 @@ class ShipmentReleaseProcessTest {
     }
 
     private void ask(String person, String amount, boolean payFirst) {
-        Map<String, Object> form = new HashMap<>(Map.of("account", account, "amount", amount, "payFirst", payFirst));
-        form.put(
-                "goodsLines",
-                json("[{\"goods\":\"瓷磚\",\"quantity\":\"1\",\"unitPrice\":\"" + amount + "\"}]"));
+        Map<String, Object> form = form(amount, payFirst);
         number = as(person, () -> desk.request(form, UUID.randomUUID().toString()));
+    }
+
+    private Map<String, Object> form(String amount, boolean payFirst) {
+        Map<String, Object> form = new HashMap<>(Map.of("account", account, "amount", amount, "payFirst", payFirst));
+        form.put("goodsLines", json("[{\"goods\":\"瓷磚\",\"quantity\":\"1\",\"unitPrice\":\"" + amount + "\"}]"));
+        return form;
     }
 
     private void plan(String person, String balance) {
@@ -365,13 +428,28 @@ class ShipmentReleaseProcessTest {
     }
 
     private void invoice(int daysAgo, String amount, String shipment) {
-        run("caiwu1", () -> ledger.recordInvoices(List.of(new InvoiceLine(
-                UUID.randomUUID().toString(), account, today().minusDays(daysAgo), Money.of(amount), shipment, null))));
+        run(
+                "caiwu1",
+                () -> ledger.recordInvoices(List.of(new InvoiceLine(
+                        UUID.randomUUID().toString(),
+                        account,
+                        today().minusDays(daysAgo),
+                        Money.of(amount),
+                        shipment,
+                        null))));
     }
 
     private void receive(int daysAgo, String amount, String shipment) {
-        run("caiwu1", () -> ledger.recordReceipts(List.of(new ReceiptLine(
-                UUID.randomUUID().toString(), account, today().minusDays(daysAgo), Money.of(amount), null, shipment, null))));
+        run(
+                "caiwu1",
+                () -> ledger.recordReceipts(List.of(new ReceiptLine(
+                        UUID.randomUUID().toString(),
+                        account,
+                        today().minusDays(daysAgo),
+                        Money.of(amount),
+                        null,
+                        shipment,
+                        null))));
     }
 
     private LocalDate today() {
@@ -417,12 +495,8 @@ class ShipmentReleaseProcessTest {
 
     private void runJobs(String shipment) {
         runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(shipment).list().stream()
-                .flatMap(one -> managementService
-                        .createJobQuery()
-                        .processInstanceId(one.getId())
-                        .messages()
-                        .list()
-                        .stream())
+                .flatMap(one ->
+                        managementService.createJobQuery().processInstanceId(one.getId()).messages().list().stream())
                 .forEach(job -> managementService.executeJob(job.getId()));
     }
 
