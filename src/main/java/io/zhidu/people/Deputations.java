@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Who stands in for whom; nothing is ever deleted. */
 public interface Deputations {
 
-    /** Lets nobody else name a deputy of this person until the transaction ends. */
-    void lock(String principal);
+    /** Lets nobody else name a deputy of one of these until the transaction ends. */
+    void lock(String principal, String deputy);
 
     void add(Deputation deputation);
 

@@ -34,7 +34,7 @@ public class Deputies {
 
     /** @param by himself, or the administrator; the caller has checked that */
     public void name(String principal, String deputy, LocalDate from, LocalDate to, String by) {
-        deputations.lock(principal);
+        deputations.lock(principal, deputy);
         if (from.isBefore(LocalDate.now(clock)) || to.isBefore(from)) {
             throw Refusal.invalid("deputies.period", from, to);
         }

@@ -26,9 +26,9 @@ class JdbcDeputations implements Deputations {
     }
 
     @Override
-    public void lock(String principal) {
-        jdbc.sql("SELECT id FROM staff WHERE id = :id FOR UPDATE")
-                .param("id", principal)
+    public void lock(String principal, String deputy) {
+        jdbc.sql("SELECT id FROM staff WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .param("ids", List.of(principal, deputy))
                 .query(String.class)
                 .list();
     }
