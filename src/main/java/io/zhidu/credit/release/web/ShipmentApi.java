@@ -113,14 +113,17 @@ class ShipmentApi {
     private static Map<String, String> line(Object line) {
         Map<String, String> read = new HashMap<>();
         if (line instanceof Map<?, ?> cells) {
-            cells.forEach((name, value) ->
-                    read.put("" + name, "goods".equals(name) ? "" + value : plain(new BigDecimal("" + value))));
+            cells.forEach((name, value) -> read.put("" + name, "goods".equals(name) ? "" + value : plain(value)));
         }
         return read;
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    private static String plain(Object number) {
+        try {
+            return new BigDecimal("" + number).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) { // then it differs from what is known
+            return "" + number;
+        }
     }
 
     private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String number) {
