@@ -54,6 +54,7 @@ public enum Page {
             "/deputies",
             EnumSet.of(AUDITOR, ADMINISTRATOR),
             EnumSet.complementOf(EnumSet.of(AUDITOR, ADMINISTRATOR, FRONT_DESK, TECHNICIAN))),
+    MONEY("/credit/money", EnumSet.of(FINANCE)),
     COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
 
