@@ -62,6 +62,12 @@ public class CreditLimitService {
         return snapshots.find(snapshot).orElseThrow(() -> Refusal.notFound("credit.snapshot.unknown"));
     }
 
+    /** Open invoices and released shipments that have no invoice yet. */
+    @Transactional(readOnly = true)
+    public List<SnapshotRow> openItems(String account) {
+        return figures.openItems(account);
+    }
+
     /** What lay behind a snapshot when it was taken. */
     @Transactional(readOnly = true)
     public List<SnapshotRow> rows(String snapshot) {

@@ -1,10 +1,10 @@
 package io.zhidu.credit.jdbc;
 
 import io.zhidu.credit.CreditFigures;
+import io.zhidu.credit.SnapshotRow;
 import io.zhidu.platform.Money;
 import java.time.LocalDate;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,17 +33,21 @@ class JdbcCreditFigures implements CreditFigures {
     }
 
     @Override
-    public SortedMap<LocalDate, Money> receivedByDay(String account, LocalDate from, LocalDate to) {
-        SortedMap<LocalDate, Money> days = new TreeMap<>();
-        jdbc.sql("""
-                        SELECT value_date, SUM(amount) FROM credit_receipt
-                        WHERE account = :account AND value_date BETWEEN :from AND :to GROUP BY value_date""")
+    public List<SnapshotRow> openItems(String account) {
+        return jdbc.sql("""
+                        SELECT 'OPEN_INVOICE' AS kind, number, invoice_date AS since, open_amount FROM open_invoice
+                        WHERE account = :account
+                        UNION ALL
+                        SELECT 'RELEASED_SHIPMENT', number, CAST(released_at AS DATE), held_amount FROM shipment
+                        WHERE account = :account AND held_amount > 0
+                        ORDER BY kind, since, number""")
                 .param("account", account)
-                .param("from", from)
-                .param("to", to)
-                .query((row, i) -> days.put(row.getObject(1, LocalDate.class), new Money(row.getBigDecimal(2))))
+                .query((row, i) -> new SnapshotRow(
+                        SnapshotRow.Kind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        new Money(row.getBigDecimal(4))))
                 .list();
-        return days;
     }
 
     @Override
