@@ -1,5 +1,6 @@
 package io.zhidu.credit.release;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.zhidu.platform.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,5 +12,9 @@ public interface OverLimitShipments {
     List<Earlier> ofAccount(String account);
 
     /** @param settled invoiced and paid in full */
-    record Earlier(String number, LocalDate day, Money amount, boolean settled) {}
+    record Earlier(
+            String number,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate day,
+            Money amount,
+            boolean settled) {}
 }

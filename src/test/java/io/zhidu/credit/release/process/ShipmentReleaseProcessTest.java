@@ -153,6 +153,7 @@ class ShipmentReleaseProcessTest {
         Task sign = task("userTask_signOverLimit");
         assertThat(candidates(sign)).containsExactly("areaManagerNorth");
         assertThat(variable("openInvoices")).contains("3000.00").contains("\"age\":0");
+        assertThat(variable("planRows")).contains("\"2024-05-31\"");
         complete("quyuNorth", "userTask_signOverLimit", Map.of("signOutcome", "signed"));
         assertThat(releases.get(number).state()).isEqualTo(ShipmentState.RELEASED);
         assertThat(releases.get(number).route()).isEqualTo(Route.FIRST_OVER_LIMIT);
