@@ -3,6 +3,7 @@ package io.zhidu.credit.collection.process;
 import io.zhidu.credit.CreditFreed;
 import io.zhidu.credit.collection.CollectionService;
 import io.zhidu.platform.EngineDoor;
+import io.zhidu.platform.form.FormContract;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -28,13 +29,18 @@ public class CollectionDesk {
     public void follow(String shipment, String customerName) {
         collections
                 .find(shipment)
-                .ifPresent(plan -> door.open(() -> runtimeService.startProcessInstanceByKey(
-                        CollectionProcess.ID,
+                .ifPresent(plan -> start(
                         shipment,
                         Map.of(
                                 CollectionProcess.ORDER_NUMBER.name(), shipment,
                                 CollectionProcess.CUSTOMER_NAME.name(), customerName,
-                                CollectionProcess.ACCOUNT.name(), plan.account()))));
+                                CollectionProcess.ACCOUNT.name(), plan.account())));
+    }
+
+    /** No person's start, though a person's signature brings it about. */
+    private void start(String shipment, Map<String, Object> variables) {
+        FormContract.withoutForm(() ->
+                door.open(() -> runtimeService.startProcessInstanceByKey(CollectionProcess.ID, shipment, variables)));
     }
 
     /** Settled by receipts as they come: every collection of the customer looks again, in a job of its own. */
