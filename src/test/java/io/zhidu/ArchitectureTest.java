@@ -17,7 +17,15 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-        "io.zhidu.repair", "io.zhidu.repair.fees", "io.zhidu.repair.month", "io.zhidu.customer"
+        "io.zhidu.repair",
+        "io.zhidu.repair.fees",
+        "io.zhidu.repair.month",
+        "io.zhidu.customer",
+        "io.zhidu.calendar",
+        "io.zhidu.credit",
+        "io.zhidu.credit.ledger",
+        "io.zhidu.credit.release",
+        "io.zhidu.credit.collection"
     };
 
     @ArchTest
@@ -49,7 +57,7 @@ class ArchitectureTest {
             .resideInAPackage("io.zhidu.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.zhidu.repair..", "io.zhidu.customer..")
+            .resideInAnyPackage("io.zhidu.repair..", "io.zhidu.customer..", "io.zhidu.calendar..", "io.zhidu.credit..")
             .because("every procedure stands on the platform, so it can stand on none of them");
 
     @ArchTest

@@ -31,6 +31,18 @@ class Access {
 
     private static final String REPAIR_ORDER = "repair-order";
     private static final String MONTH_END = "repair-month-end";
+    private static final String SHIPMENT = "shipment-release";
+    private static final String COLLECTION = "over-credit-collection";
+    private static final String CREDIT_ACCOUNT = "credit-account";
+    /** Not the area managers: what is not of their own area does not exist for them. */
+    private static final List<Role> CREDIT_READERS = List.of(
+            Role.SALES_DEPARTMENT,
+            Role.LOGISTICS_SPECIALIST,
+            Role.MARKETING_DEPARTMENT_HEAD,
+            Role.GENERAL_MANAGER,
+            Role.WAREHOUSE_KEEPER,
+            Role.FINANCE);
+
     private static final List<Role> READERS = List.of(Role.ENGINEERING_SUPERVISOR, Role.FINANCE, Role.WAREHOUSE_KEEPER);
     private static final List<Role> STARTERS = List.of(Role.FRONT_DESK, Role.TECHNICIAN);
 
@@ -68,6 +80,19 @@ class Access {
                 READ_INSTANCE,
                 CREATE_INSTANCE);
         grant(Role.ENGINEERING_SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, CREATE);
+        grantCredit();
+    }
+
+    private void grantCredit() {
+        for (String process : List.of(SHIPMENT, COLLECTION, CREDIT_ACCOUNT)) {
+            CREDIT_READERS.forEach(role -> grant(role, Resources.PROCESS_DEFINITION, process, READ, READ_INSTANCE));
+            grant(Role.AREA_MANAGER, Resources.PROCESS_DEFINITION, process, READ);
+        }
+        List.of(Role.SALES_DEPARTMENT, Role.LOGISTICS_SPECIALIST).forEach(role -> {
+            grant(role, Resources.PROCESS_DEFINITION, SHIPMENT, CREATE_INSTANCE);
+            grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
+        });
+        grant(Role.SALES_DEPARTMENT, Resources.PROCESS_DEFINITION, CREDIT_ACCOUNT, CREATE_INSTANCE);
     }
 
     private void approver(Role role) {

@@ -48,6 +48,26 @@ public enum Page {
                     ADMINISTRATOR),
             EnumSet.of(TECHNICIAN, AREA_MANAGER)),
     FEE_STANDARD("/repair/fee-standard", EnumSet.allOf(Role.class)),
+    CALENDAR("/calendar", EnumSet.allOf(Role.class)),
+    /** Whoever signs: his own. */
+    DEPUTIES(
+            "/deputies",
+            EnumSet.of(AUDITOR, ADMINISTRATOR),
+            EnumSet.complementOf(EnumSet.of(AUDITOR, ADMINISTRATOR, FRONT_DESK, TECHNICIAN))),
+    /** 3-1.x: an area manager sees the accounts of his area. */
+    ACCOUNTS(
+            "/credit/accounts",
+            EnumSet.of(
+                    FINANCE,
+                    Role.SALES_DEPARTMENT,
+                    Role.MARKETING_DEPARTMENT_HEAD,
+                    GENERAL_MANAGER,
+                    LEADER,
+                    AUDITOR,
+                    ADMINISTRATOR),
+            EnumSet.of(AREA_MANAGER)),
+    MONEY("/credit/money", EnumSet.of(FINANCE)),
+    COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
 
     /** How much of a page a person sees. */

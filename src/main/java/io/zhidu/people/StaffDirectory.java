@@ -9,6 +9,9 @@ public interface StaffDirectory {
     /** Active people with a specialty, by user id. */
     List<Staff> technicians();
 
+    /** Everybody who still works here, by user id. */
+    List<Staff> active();
+
     Optional<Staff> find(String id);
 
     /** The person's name, or the id itself where nobody has it. */

@@ -28,8 +28,14 @@ public record JsonVariable<T>(String name, Class<T> row) {
      * @throws Refusal if the value is not a list of such rows
      */
     public List<T> take(VariableScope scope) {
-        Object value = scope.getVariable(name);
+        List<T> rows = get(scope);
         scope.removeVariable(name);
+        return rows;
+    }
+
+    /** Like {@link #take}, for rows that later forms show too. */
+    public List<T> get(VariableScope scope) {
+        Object value = scope.getVariable(name);
         if (value == null) {
             return List.of();
         }

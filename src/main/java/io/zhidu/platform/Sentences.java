@@ -34,12 +34,17 @@ public class Sentences {
     }
 
     private String in(Locale locale, String key, Object... arguments) {
-        Object[] plain = Arrays.stream(arguments).map(Sentences::plain).toArray();
+        Object[] plain = Arrays.stream(arguments)
+                .map(argument -> plain(locale, argument))
+                .toArray();
         return messages.getMessage(key, plain, key, locale);
     }
 
-    /** No grouping, no rounding: what the rule says is what the person reads. */
-    private static Object plain(Object argument) {
+    /** No grouping, no rounding: what the rule says is what the person reads; a refusal within one is its sentence. */
+    private Object plain(Locale locale, Object argument) {
+        if (argument instanceof Refusal inner) {
+            return in(locale, inner.key(), inner.arguments());
+        }
         return argument instanceof BigDecimal number ? number.toPlainString() : String.valueOf(argument);
     }
 

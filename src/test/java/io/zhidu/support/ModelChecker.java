@@ -52,10 +52,12 @@ public final class ModelChecker {
                 .map(line -> line.split(",", 2)[0])
                 .collect(Collectors.toSet());
         settings = read(root.resolve("src/main/resources/application.yaml"));
-        Stream.concat(
+        Stream.of(
                         files(root.resolve("forms"), ".form", ".html").stream(),
+                        files(root.resolve("processes"), ".dmn").stream(),
                         files(root.resolve("src/main/java"), ".java").stream()
                                 .filter(file -> file.getParent().endsWith("process")))
+                .flatMap(each -> each)
                 .forEach(file -> find("[\"']([A-Za-z]\\w*)[\"']", read(file)).forEach(words::add));
     }
 

@@ -30,6 +30,13 @@ class JdbcStaffDirectory implements StaffDirectory {
     }
 
     @Override
+    public List<Staff> active() {
+        return people(jdbc.sql("""
+                        SELECT s.*, p.specialty FROM staff s LEFT JOIN staff_specialty p ON p.staff_id = s.id
+                        WHERE s.active = TRUE ORDER BY s.id"""));
+    }
+
+    @Override
     public Optional<Staff> find(String id) {
         return people(jdbc.sql("""
                                 SELECT s.*, p.specialty FROM staff s LEFT JOIN staff_specialty p ON p.staff_id = s.id

@@ -2,6 +2,7 @@ package io.zhidu.repair.fees;
 
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Preparation;
+import io.zhidu.platform.csv.CsvFile;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;
@@ -28,7 +29,7 @@ class DemoFeeStandard implements Preparation {
     public void prepare() throws IOException {
         if (standards.versions().isEmpty()) {
             try (var csv = getClass().getResourceAsStream("/demo/fee-standard.csv")) {
-                imports.load("fee-standard.csv", csv.readAllBytes(), EFFECTIVE_FROM, CurrentUser.SYSTEM);
+                imports.load(new CsvFile("fee-standard.csv", csv.readAllBytes()), EFFECTIVE_FROM, CurrentUser.SYSTEM);
             }
         }
     }

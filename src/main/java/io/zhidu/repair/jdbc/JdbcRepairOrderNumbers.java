@@ -1,82 +1,22 @@
 package io.zhidu.repair.jdbc;
 
+import io.zhidu.platform.DailyNumbers;
 import io.zhidu.repair.RepairOrderNumbers;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * A ticket from the database's own counter, less the day's first one. The counter gives tickets at once and never twice,
- * also to two nodes, and nobody holds a lock while his report is being saved.
- */
 @Repository
 class JdbcRepairOrderNumbers implements RepairOrderNumbers {
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate ownTransaction;
-    private final Map<LocalDate, Long> bases = new ConcurrentHashMap<>();
+    private final DailyNumbers numbers;
 
-    JdbcRepairOrderNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    JdbcRepairOrderNumbers(JdbcClient jdbc) {
+        numbers = new DailyNumbers("WX", "repair_order", "reported_on", jdbc);
     }
 
     @Override
     public String next(LocalDate day) {
-        long ticket = ticket(day);
-        long base = base(day, ticket);
-        while (ticket <= base) { // taken before, but slower than, the one that became the day's first
-            ticket = ticket(day);
-        }
-        return "WX-%s-%04d".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), ticket - base);
-    }
-
-    private long ticket(LocalDate day) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO repair_order_ticket (reported_on) VALUES (:day)")
-                .param("day", day)
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
-    }
-
-    private long base(LocalDate day, long ticket) {
-        bases.keySet().removeIf(other -> other.isBefore(day.minusDays(1)));
-        Long known = bases.get(day);
-        if (known == null) {
-            known = find(day).orElseGet(() -> firstOfTheDay(day, ticket - 1));
-            bases.put(day, known);
-        }
-        return known;
-    }
-
-    private long firstOfTheDay(LocalDate day, long base) {
-        try {
-            ownTransaction.executeWithoutResult(
-                    status -> jdbc.sql("INSERT INTO repair_order_day (reported_on, base) VALUES (:day, :base)")
-                            .param("day", day)
-                            .param("base", base)
-                            .update());
-            return base;
-        } catch (DuplicateKeyException e) {
-            return find(day).orElseThrow(() -> e);
-        }
-    }
-
-    private Optional<Long> find(LocalDate day) {
-        return jdbc.sql("SELECT base FROM repair_order_day WHERE reported_on = :day")
-                .param("day", day)
-                .query(Long.class)
-                .optional();
+        return numbers.next(day);
     }
 }

@@ -19,11 +19,17 @@ class DeadlinesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Deadlines deadlines = new Deadlines(environment(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Deadlines deadlines = new Deadlines(
+            environment(), (start, time) -> start.plusDays(time.toHours()), Clock.fixed(NOW, ZoneOffset.ofHours(8)));
 
     @Test
     void aTaskIsDueAfterTheDurationOfItsElement() {
         assertThat(deadlines.of("userTask_x")).isEqualTo(Date.from(NOW.plus(Duration.ofMinutes(30))));
+    }
+
+    @Test
+    void aDeadlineInWorkingHoursIsReckonedOnTheCalendar() {
+        assertThat(deadlines.of("userTask_z")).isEqualTo(Date.from(NOW.plus(Duration.ofDays(8))));
     }
 
     @Test
@@ -34,7 +40,8 @@ class DeadlinesTest {
     }
 
     private static StandardEnvironment environment() {
-        byte[] yaml = "zhidu:\n  deadlines:\n    userTask_x: PT30M\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] yaml = "zhidu:\n  deadlines:\n    userTask_x: PT30M\n    userTask_z: 8 working hours\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         try {
             StandardEnvironment environment = new StandardEnvironment();
             List.copyOf(new YamlPropertySourceLoader().load("test", new ByteArrayResource(yaml)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.platform.Refusal;
+import io.zhidu.platform.csv.CsvFile;
 import io.zhidu.support.ZhiduTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,7 +36,7 @@ class FeeStandardImportTest {
     void aLaterVersionFollowsAndTheOldOneStays() {
         LocalDate day = LocalDate.now(clock).plusYears(5);
         FeeStandard before = standards.inForceOn(day.minusDays(1));
-        imports.follow("new.csv", FILE, day, "zhuren1");
+        imports.follow(new CsvFile("new.csv", FILE), day, "zhuren1");
         assertThat(standards.inForceOn(day).item("PL-01").unitPrice().toString())
                 .isEqualTo("99.00");
         assertThat(standards.inForceOn(day.minusDays(1))).isEqualTo(before);
@@ -50,12 +51,12 @@ class FeeStandardImportTest {
 
     @Test
     void aFileNameIsNoPath() {
-        assertRefused(LocalDate.now(clock).plusDays(9), "../../x", "fees.fileName");
+        assertRefused(LocalDate.now(clock).plusDays(9), "../../x", "platform.csv.fileName");
     }
 
     private void assertRefused(LocalDate day, String file, String key) {
         int before = standards.versions().size();
-        assertThatThrownBy(() -> imports.follow(file, FILE, day, "zhuren1"))
+        assertThatThrownBy(() -> imports.follow(new CsvFile(file, FILE), day, "zhuren1"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
         assertThat(standards.versions()).hasSize(before);

@@ -2,6 +2,8 @@ package io.zhidu.repair.fees.web;
 
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Sentences;
+import io.zhidu.platform.csv.BadFile;
+import io.zhidu.platform.csv.CsvFile;
 import io.zhidu.repair.fees.FeeStandard;
 import io.zhidu.repair.fees.FeeStandardImport;
 import io.zhidu.repair.fees.FeeStandards;
@@ -49,15 +51,14 @@ class FeeStandardPage {
     ModelAndView take(@RequestParam MultipartFile file, @RequestParam LocalDate effectiveFrom, Principal who)
             throws IOException {
         try {
-            String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            imports.follow(name, file.getBytes(), effectiveFrom, who.getName());
+            imports.follow(new CsvFile(file.getOriginalFilename(), file.getBytes()), effectiveFrom, who.getName());
             return new ModelAndView("redirect:/repair/fee-standard");
         } catch (Refusal refusal) {
             ModelAndView page = new ModelAndView(VIEW, HttpStatus.BAD_REQUEST);
             page.addObject("versions", standards.versions());
             page.addObject("standard", inForce());
             page.addObject("refused", sentences.of(refusal));
-            page.addObject("badRows", FeeStandardImport.badRows(refusal));
+            page.addObject("badRows", BadFile.rows(refusal));
             return page;
         }
     }

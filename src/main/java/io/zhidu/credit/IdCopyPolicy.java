@@ -1,0 +1,36 @@
+package io.zhidu.credit;
+
+import io.zhidu.platform.Refusal;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Clause 3-1.1.1: which copies are taken, told by what is in the file and not by what it is called. */
+final class IdCopyPolicy {
+
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final Map<String, byte[]> BEGINNINGS = Map.of(
+            "image/png", HexFormat.of().parseHex("89504e470d0a1a0a"),
+            "image/jpeg", HexFormat.of().parseHex("ffd8ff"),
+            "application/pdf", HexFormat.of().parseHex("255044462d"));
+
+    private IdCopyPolicy() {}
+
+    static void check(StoredFile file) {
+        if (!file.name().matches("[^/\\\\\\p{Cntrl}]{1,200}")) {
+            throw Refusal.invalid("credit.idCopy.name");
+        }
+        if (file.content().length > MOST_BYTES) {
+            throw Refusal.invalid("credit.idCopy.tooLarge");
+        }
+        byte[] beginning = BEGINNINGS.get(file.contentType());
+        if (beginning == null || !startsWith(file.content(), beginning)) {
+            throw Refusal.invalid("credit.idCopy.type");
+        }
+    }
+
+    private static boolean startsWith(byte[] content, byte[] beginning) {
+        return content.length > beginning.length
+                && Arrays.equals(content, 0, beginning.length, beginning, 0, beginning.length);
+    }
+}

@@ -1,0 +1,16 @@
+package io.zhidu.credit;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The kept figures, and what the ledgers held when they were taken. */
+public interface Snapshots {
+
+    /** @param shipment decided upon, or null */
+    void insert(CreditSnapshot snapshot, int windowDays, String shipment, LocalDateTime at, String by);
+
+    Optional<CreditSnapshot> find(String id);
+
+    List<SnapshotRow> rows(String id);
+}

@@ -1,0 +1,28 @@
+package io.zhidu.credit.release.process;
+
+import io.zhidu.credit.collection.CollectionService;
+import io.zhidu.credit.release.ReleaseService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Clauses 3-1.2 and 3-1.3: what the decision table asks, from a snapshot that is kept. */
+@Component
+class GatherFactsDelegate implements JavaDelegate {
+
+    private final ReleaseService releases;
+    private final CollectionService collections;
+
+    GatherFactsDelegate(ReleaseService releases, CollectionService collections) {
+        this.releases = releases;
+        this.collections = collections;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        ShipmentReleaseProcess.setFacts(execution, releases.facts(number));
+        ShipmentReleaseProcess.PLANNED.set(execution, collections.isPlanned(number));
+        ShipmentReleaseProcess.SIGNING_LEVEL.set(execution, 0);
+    }
+}

@@ -1,0 +1,42 @@
+package io.zhidu.credit.release.process;
+
+import io.zhidu.people.Deputies;
+import io.zhidu.people.Memberships;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who signs in the place of signers on leave (3-2.2). */
+@Component("signingDeputies")
+public class SigningDeputies {
+
+    private final Deputies deputies;
+    private final Memberships memberships;
+    private final Clock clock;
+
+    SigningDeputies(Deputies deputies, Memberships memberships, Clock clock) {
+        this.deputies = deputies;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /** Today's deputies of a group's members. */
+    public List<String> of(String group) {
+        return memberships.membersOf(group).stream()
+                .flatMap(member -> deputies.deputyOf(member, LocalDate.now(clock)).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** For whom a person signs who is not of the group himself. */
+    Optional<String> principal(String actor, String group) {
+        var members = memberships.membersOf(group);
+        return members.contains(actor)
+                ? Optional.empty()
+                : deputies.principalsOf(actor, LocalDate.now(clock)).stream()
+                        .filter(members::contains)
+                        .findFirst();
+    }
+}

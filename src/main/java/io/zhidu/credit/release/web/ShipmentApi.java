@@ -1,0 +1,132 @@
+package io.zhidu.credit.release.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhidu.credit.release.ReleaseService;
+import io.zhidu.credit.release.Shipment;
+import io.zhidu.credit.release.ShipmentReferences;
+import io.zhidu.credit.release.process.ShipmentDesk;
+import io.zhidu.platform.CurrentUser;
+import io.zhidu.platform.Refusal;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests of clause 3-2.1 from other systems, and their withdrawal. */
+@RestController
+class ShipmentApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ShipmentDesk desk;
+    private final ReleaseService releases;
+    private final ShipmentReferences references;
+    private final CurrentUser user;
+
+    ShipmentApi(ShipmentDesk desk, ReleaseService releases, ShipmentReferences references, CurrentUser user) {
+        this.desk = desk;
+        this.releases = releases;
+        this.references = references;
+        this.user = user;
+    }
+
+    /**
+     * Asks for a shipment: {@code {"reference": …, "account": …, "amount": "12.50", "goodsLines": [{"goods": …, "quantity": …,
+     * "unitPrice": …}], "payFirst": false}}. Idempotent by reference: 201 with the number, 200 with the same number for the
+     * same request again, 409 for another request under a reference that is taken.
+     */
+    @PostMapping("/api/shipments")
+    @PreAuthorize("hasAnyAuthority('salesDepartment', 'logisticsSpecialist')")
+    ResponseEntity<Map<String, String>> request(@RequestBody Map<String, Object> body) throws JsonProcessingException {
+        String reference = Optional.ofNullable(body.get("reference"))
+                .map(Object::toString)
+                .filter(text -> !text.isBlank() && text.length() <= 100)
+                .orElseThrow(() -> Refusal.invalid("shipment.referenceMissing"));
+        Optional<String> known = references.find(reference);
+        if (known.isPresent()) {
+            return repeated(reference, known.get(), body);
+        }
+        Map<String, Object> variables = new HashMap<>(body);
+        variables.remove("reference");
+        variables.computeIfPresent("amount", (name, amount) -> amount.toString());
+        if (body.get("goodsLines") instanceof List<?> lines) {
+            variables.put(
+                    "goodsLines",
+                    SpinValues.jsonValue(JSON.writeValueAsString(lines)).create());
+        }
+        try {
+            return answer(HttpStatus.CREATED, desk.request(variables, reference));
+        } catch (DuplicateKeyException e) { // the same request came in by another door a moment ago
+            return repeated(reference, references.find(reference).orElseThrow(() -> e), body);
+        }
+    }
+
+    /** {@code {"reason": …}}; by who asked for it, or by sales. */
+    @PostMapping("/api/shipments/{number}/withdrawal")
+    @PreAuthorize("hasAnyAuthority('salesDepartment', 'logisticsSpecialist')")
+    ResponseEntity<Void> withdraw(
+            @PathVariable String number, @RequestBody Map<String, String> body, Authentication who) {
+        String requester = releases.get(number).requestedBy();
+        if (!requester.equals(user.id())
+                && who.getAuthorities().stream()
+                        .noneMatch(role -> role.getAuthority().equals("salesDepartment"))) {
+            throw Refusal.forbidden("shipment.notYours", requester);
+        }
+        String reason = Optional.ofNullable(body.get("reason"))
+                .filter(text -> !text.isBlank() && text.length() <= 500)
+                .orElseThrow(() -> Refusal.invalid("shipment.withdrawReason"));
+        desk.withdraw(number, reason);
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<Map<String, String>> repeated(String reference, String number, Map<String, Object> body) {
+        if (!isRequestOf(releases.get(number), body)) {
+            throw Refusal.conflict("shipment.referenceTaken", reference, number);
+        }
+        return answer(HttpStatus.OK, number);
+    }
+
+    private static boolean isRequestOf(Shipment shipment, Map<String, Object> body) {
+        List<Map<String, String>> asked = shipment.lines().stream()
+                .map(line -> Map.of(
+                        "goods", line.goods(),
+                        "quantity", plain(line.quantity()),
+                        "unitPrice", plain(line.unitPrice().amount())))
+                .toList();
+        List<?> lines = body.get("goodsLines") instanceof List<?> list ? list : List.of();
+        return shipment.account().equals(body.get("account"))
+                && asked.equals(lines.stream().map(ShipmentApi::line).toList());
+    }
+
+    private static Map<String, String> line(Object line) {
+        Map<String, String> read = new HashMap<>();
+        if (line instanceof Map<?, ?> cells) {
+            cells.forEach((name, value) -> read.put("" + name, "goods".equals(name) ? "" + value : plain(value)));
+        }
+        return read;
+    }
+
+    private static String plain(Object number) {
+        try {
+            return new BigDecimal("" + number).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) { // then it differs from what is known
+            return "" + number;
+        }
+    }
+
+    private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String number) {
+        return ResponseEntity.status(status).body(Map.of("number", number));
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of the accounts: who has credit, how much of it, and who is over. */
+package io.zhidu.credit.web;

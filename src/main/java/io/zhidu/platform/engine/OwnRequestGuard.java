@@ -1,0 +1,66 @@
+package io.zhidu.platform.engine;
+
+import io.zhidu.platform.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * A user task with the extension property {@code notBy} is not for the person whom that variable names: he can neither
+ * claim it nor be given it, by delegation, reassignment or otherwise, nor complete it.
+ */
+@Component
+class OwnRequestGuard extends AbstractProcessEnginePlugin {
+
+    private static final String PROPERTY = "notBy";
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        var listeners = new ArrayList<>(
+                Optional.ofNullable(engine.getCustomPreBPMNParseListeners()).orElseGet(List::of));
+        listeners.add(new Guarding());
+        engine.setCustomPreBPMNParseListeners(listeners);
+    }
+
+    private final class Guarding extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            notBy(element).ifPresent(variable -> {
+                var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                task.addBuiltInTaskListener(
+                        TaskListener.EVENTNAME_ASSIGNMENT, open -> refuse(open, variable, open.getAssignee()));
+                task.addBuiltInTaskListener(
+                        TaskListener.EVENTNAME_COMPLETE,
+                        open -> refuse(
+                                open, variable, Context.getCommandContext().getAuthenticatedUserId()));
+            });
+        }
+    }
+
+    private static void refuse(DelegateTask task, String variable, String person) {
+        if (person != null && person.equals(task.getVariable(variable))) {
+            throw Refusal.forbidden("platform.engine.ownRequest");
+        }
+    }
+
+    private static Optional<String> notBy(Element task) {
+        return Optional.ofNullable(task.element("extensionElements"))
+                .map(extensions -> extensions.element("properties"))
+                .flatMap(properties -> properties.elements("property").stream()
+                        .filter(property -> PROPERTY.equals(property.attribute("name")))
+                        .map(property -> property.attribute("value"))
+                        .findFirst());
+    }
+}

@@ -1,0 +1,6 @@
+package io.zhidu.credit;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class CreditMySqlTest extends CreditJourneys {}

@@ -1,0 +1,6 @@
+package io.zhidu.credit;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class CreditTest extends CreditJourneys {}
