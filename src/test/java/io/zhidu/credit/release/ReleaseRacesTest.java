@@ -160,15 +160,16 @@ class ReleaseRacesTest {
     @Test
     void theLimitIsReadFromItsIndexOnly() {
         String account = given.withLimit("100");
-        List<String> plan = jdbc.sql("""
+        String plan = jdbc.sql("""
                         EXPLAIN SELECT COALESCE(SUM(amount), 0) FROM credit_receipt
                         WHERE account = :account AND value_date BETWEEN :from AND :to""")
                 .param("account", account)
                 .param("from", LocalDate.now(clock).minusDays(30))
                 .param("to", LocalDate.now(clock).minusDays(1))
-                .query((row, i) -> row.getString("key") + " " + row.getString("Extra"))
-                .list();
-        assertThat(plan).singleElement().asString().contains("credit_receipt_limit", "Using index");
+                .query()
+                .listOfRows()
+                .toString(); // a table on MariaDB, a tree on MySQL
+        assertThat(plan).contains("credit_receipt_limit").containsAnyOf("Using index", "Covering index");
     }
 
     private List<Callable<Boolean>> twenty(Callable<Boolean> work) {
