@@ -316,8 +316,7 @@ abstract class CreditJourneys {
         String account = given.withLimit("300");
         released(account, "300");
         String over = releases.request(CreditFixtures.shipment(account, "99.99"));
-        RouteFacts facts = releases.facts(over);
-        assertThat(facts.underThird()).isTrue();
+        releases.facts(over);
         assertNotReleased(over, Route.FIRST_OVER_LIMIT);
         releases.facts(over);
         sign(over, "quyuNorth");
@@ -328,15 +327,6 @@ abstract class CreditJourneys {
         releases.release(over, Route.FIRST_OVER_LIMIT);
         assertThat(releases.get(over).state()).isEqualTo(ShipmentState.RELEASED);
         assertThat(limits.take(account, today).unsettledOverLimit()).isEqualTo(1);
-    }
-
-    @Test
-    void exactlyAThirdIsNotUnderIt() {
-        String account = given.withLimit("300");
-        released(account, "300");
-        assertThat(facts(account, "99.99").underThird()).isTrue();
-        assertThat(facts(account, "100.00").underThird()).isFalse();
-        assertThat(facts(account, "100.01").underThird()).isFalse();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.zhidu.credit.release;
 import io.zhidu.credit.AccountService;
 import io.zhidu.credit.Accounts;
 import io.zhidu.credit.CreditLimitService;
-import io.zhidu.credit.CreditPolicy;
 import io.zhidu.credit.CreditSnapshot;
 import io.zhidu.credit.ledger.Ledger.Stamp;
 import io.zhidu.credit.ledger.LineChecks;
@@ -12,7 +11,6 @@ import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,7 +31,6 @@ public class ReleaseService {
     private final Deliveries deliveries;
     private final Prepayments prepayments;
     private final RouteDecision decision;
-    private final CreditPolicy policy;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -46,7 +43,6 @@ public class ReleaseService {
             Deliveries deliveries,
             Prepayments prepayments,
             RouteDecision decision,
-            CreditPolicy policy,
             CurrentUser user,
             Clock clock) {
         this.accounts = accounts;
@@ -57,7 +53,6 @@ public class ReleaseService {
         this.deliveries = deliveries;
         this.prepayments = prepayments;
         this.decision = decision;
-        this.policy = policy;
         this.user = user;
         this.clock = clock;
     }
@@ -97,7 +92,6 @@ public class ReleaseService {
                 amount,
                 figures.available(),
                 figures.limit(),
-                figures.limit().exceeds(amount.times(BigDecimal.valueOf(policy.overLimitDivisor()))),
                 figures.unsettledOverLimit(),
                 figures.oldestOpenInvoiceDays(),
                 !amount.exceeds(money),

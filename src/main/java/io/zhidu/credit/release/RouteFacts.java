@@ -7,7 +7,6 @@ import io.zhidu.platform.Money;
  * What the decision table asks about a shipment.
  *
  * @param snapshot the figures it was derived from, kept
- * @param underThird strictly less than the limit divided by the policy's divisor, clause 3-2.2
  * @param covered money is there for the whole amount: named for this shipment or matched with nothing yet
  * @param allowedAmount what the sales department allows although an invoice is overdue (3-1.4.2), null while undecided
  */
@@ -17,7 +16,6 @@ public record RouteFacts(
         Money amount,
         Money available,
         Money limit,
-        boolean underThird,
         int unsettledOverLimit,
         int oldestOpenInvoiceDays,
         boolean covered,
