@@ -37,6 +37,7 @@ public final class ShipmentReleaseProcess {
     static final ProcessVariable<String> PLAN_BALANCE = text("planBalance");
     static final ProcessVariable<Boolean> PAY_FIRST = answer("payFirst");
     static final ProcessVariable<Boolean> PLANNED = answer("planned");
+    static final ProcessVariable<Boolean> INVOICE_CAME = answer("invoiced");
     static final ProcessVariable<Integer> SIGNING_LEVEL = number("signingLevel");
     static final JsonVariable<GoodsLine> GOODS = new JsonVariable<>("goodsLines", GoodsLine.class);
     static final JsonVariable<Instalment> INSTALMENTS = new JsonVariable<>("instalments", Instalment.class);

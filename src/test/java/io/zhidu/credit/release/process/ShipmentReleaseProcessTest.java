@@ -148,6 +148,37 @@ class ShipmentReleaseProcessTest {
     }
 
     @Test
+    void anInvoiceThatComesBeforeTheGoodsLeaveClosesTheCaseWithTheCarrier() {
+        ask("xiaoshou1", "3000.00");
+        invoice(0, "3000.00", number);
+        ship();
+        carry();
+        assertEnded("endEvent_closed");
+        assertThat(passed("intermediateCatchEvent_invoiced")).isFalse();
+    }
+
+    @Test
+    void anInvoiceThatComesBeforeTheCarrierIsWaitedForNoMore() {
+        ask("xiaoshou1", "3000.00");
+        ship();
+        invoice(0, "3000.00", number);
+        carry();
+        assertEnded("endEvent_closed");
+        assertThat(releases.get(number).state()).isEqualTo(ShipmentState.CLOSED);
+    }
+
+    private void ship() {
+        complete(
+                "kuguan1",
+                "userTask_confirmShipped",
+                Map.of("shippedLines", json("[{\"lineNo\":1,\"quantity\":\"1\"}]")));
+    }
+
+    private void carry() {
+        complete("wuliu1", "userTask_arrangeCarrier", Map.of("carrier", "順達物流", "waybill", "SD-1"));
+    }
+
+    @Test
     void theFirstOverTheLimitIsSignedByTheManagerOfTheCustomersArea() {
         overLimit("999.99");
         Task sign = task("userTask_signOverLimit");
