@@ -2,6 +2,7 @@ package io.zhidu.credit.release.process;
 
 import io.zhidu.people.Deputies;
 import io.zhidu.people.Memberships;
+import io.zhidu.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,13 +31,22 @@ public class SigningDeputies {
                 .toList();
     }
 
-    /** For whom a person signs who is not of the group himself. */
+    /**
+     * For whom a person signs who is not of the group himself; empty for one who is.
+     *
+     * @throws Refusal for anybody else, also for who was a deputy until yesterday
+     */
     Optional<String> principal(String actor, String group) {
         var members = memberships.membersOf(group);
-        return members.contains(actor)
-                ? Optional.empty()
-                : deputies.principalsOf(actor, LocalDate.now(clock)).stream()
-                        .filter(members::contains)
-                        .findFirst();
+        if (members.contains(actor)) {
+            return Optional.empty();
+        }
+        Optional<String> principal = deputies.principalsOf(actor, LocalDate.now(clock)).stream()
+                .filter(members::contains)
+                .findFirst();
+        if (principal.isEmpty()) {
+            throw Refusal.forbidden("credit.sign.notSigner");
+        }
+        return principal;
     }
 }
