@@ -1,0 +1,204 @@
+package io.zhidu.credit.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhidu.credit.AccountService;
+import io.zhidu.credit.CreditFixtures;
+import io.zhidu.credit.collection.CollectionState.Step;
+import io.zhidu.credit.ledger.LedgerService;
+import io.zhidu.credit.ledger.ReceiptLine;
+import io.zhidu.credit.release.OverLimitShipments;
+import io.zhidu.credit.release.OverLimitShipments.Earlier;
+import io.zhidu.credit.release.ReleaseService;
+import io.zhidu.credit.release.Route;
+import io.zhidu.credit.release.ShipmentReferences;
+import io.zhidu.platform.Attempts;
+import io.zhidu.platform.Money;
+import io.zhidu.platform.Refusal;
+import io.zhidu.platform.Times;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Plans, what comes in on them and the month's end, with their real tables, on both databases. A limit of 3000.00. */
+abstract class CollectionJourneys {
+
+    private static final LocalDateTime TUESDAY = LocalDateTime.of(2024, 5, 14, 9, 0);
+    private static final LocalDateTime MONTH_END = LocalDateTime.of(2024, 5, 31, 17, 30);
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    LedgerService ledger;
+
+    @Autowired
+    ReleaseService releases;
+
+    @Autowired
+    CollectionService collections;
+
+    @Autowired
+    CollectionPlans plans;
+
+    @Autowired
+    OverLimitShipments overLimit;
+
+    @Autowired
+    ShipmentReferences references;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    IdentityService identityService;
+
+    @Autowired
+    Clock clock;
+
+    private CreditFixtures given;
+    private String account;
+
+    @BeforeEach
+    void customer() {
+        at(TUESDAY);
+        identityService.setAuthenticatedUserId("xiaoshou1");
+        given = new CreditFixtures(accounts, ledger, clock);
+        account = given.withLimit("3000");
+        given.invoice(account, 1, "6000"); // half of it paid, so that nothing is available
+    }
+
+    @AfterEach
+    void nobody() {
+        identityService.clearAuthentication();
+        ClockUtil.reset();
+    }
+
+    @Test
+    void anInstalmentIsRemindedThreeDaysBeforeItsDay() {
+        String last = lastPlanned("20", instalment(24, "20"));
+        assertThat(collections.look(last))
+                .isEqualTo(new CollectionState(Step.WAIT, may(24), Money.of("20"), may(21).atTime(9, 0)));
+        at(may(21).atTime(9, 0));
+        assertThat(collections.look(last))
+                .isEqualTo(new CollectionState(Step.REMIND, may(24), Money.of("20"), MONTH_END));
+        collections.recordReminder(last, may(24), "客戶答應付款");
+        assertThat(collections.look(last))
+                .isEqualTo(new CollectionState(Step.WAIT, may(24), Money.of("20"), MONTH_END));
+        receive("5", null);
+        assertThat(collections.look(last).open()).isEqualTo(Money.of("15"));
+    }
+
+    @Test
+    void aPlanSumsToItsBalanceOnDaysToCome() {
+        String last = last("20");
+        assertRefused("collection.sum", last, instalment(20, "19.99"));
+        assertRefused("collection.inThePast", last, instalment(13, "20"));
+        assertRefused("collection.sameDay", last, instalment(20, "10"), instalment(20, "10"));
+        assertThat(collections.find(last)).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenAtTheMonthsEndIsDeductedOnce() {
+        String last = lastPlanned("20", instalment(31, "20"));
+        at(MONTH_END.minusMinutes(1));
+        assertThat(collections.look(last).step()).isNotEqualTo(Step.DEDUCT);
+        at(MONTH_END);
+        assertThat(collections.look(last)).isEqualTo(new CollectionState(Step.DEDUCT, null, Money.of("20"), null));
+        DeductionDue due = collections.raiseDeduction(last);
+        assertThat(due).isEqualTo(new DeductionDue(last, account, "shichang1", Money.of("20"), MONTH_END));
+        assertThat(plans.deduction(last)).contains(due);
+        assertThat(collections.look(last).step()).isEqualTo(Step.REMIND);
+    }
+
+    @Test
+    void aSignerSeesWhatWasOverTheLimitBefore() {
+        String first = first("10");
+        at(TUESDAY.plusMinutes(1));
+        String last = last("20");
+        assertThat(overLimit.ofAccount(account))
+                .containsExactly(
+                        new Earlier(last, may(14), Money.of("20"), false),
+                        new Earlier(first, may(14), Money.of("10"), false));
+        assertThat(overLimit.ofAccount(given.newcomer())).isEmpty();
+    }
+
+    @Test
+    void aReferenceLeadsToItsShipmentAndIsTakenOnce() {
+        String shipment = releases.request(CreditFixtures.shipment(account, "5"));
+        String reference = CreditFixtures.number();
+        assertThat(references.find(reference)).isEmpty();
+        attempts.inTransaction(() -> references.add(reference, shipment));
+        assertThat(references.find(reference)).contains(shipment);
+        assertThatThrownBy(() -> attempts.inTransaction(() -> references.add(reference, shipment)))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    /** The last over-limit shipment, released with this plan; the first one is the customer's only other. */
+    private String lastPlanned(String amount, Instalment... instalments) {
+        String last = last(amount);
+        plan(last, "last-over-limit", amount, instalments);
+        at(TUESDAY.plusMinutes(1));
+        return last;
+    }
+
+    private String first(String amount) {
+        return signed(amount, "quyuNorth", Route.FIRST_OVER_LIMIT);
+    }
+
+    private String last(String amount) {
+        if (overLimit.ofAccount(account).isEmpty()) {
+            first("10");
+        }
+        return signed(amount, "shichang1", Route.LAST_OVER_LIMIT);
+    }
+
+    private String signed(String amount, String signer, Route route) {
+        String shipment = releases.request(CreditFixtures.shipment(account, amount));
+        releases.facts(shipment);
+        identityService.setAuthenticatedUserId(signer);
+        releases.sign(shipment, true, null, null);
+        identityService.setAuthenticatedUserId("xiaoshou1");
+        releases.release(shipment, route);
+        return shipment;
+    }
+
+    private void plan(String shipment, String route, String balance, Instalment... instalments) {
+        collections.plan(shipment, account, route, Money.of(balance), List.of(instalments));
+    }
+
+    private static Instalment instalment(int dayOfMay, String amount) {
+        return new Instalment(may(dayOfMay), Money.of(amount));
+    }
+
+    private static LocalDate may(int day) {
+        return LocalDate.of(2024, 5, day);
+    }
+
+    /** @return the receipt's number */
+    private String receive(String amount, String shipment) {
+        String number = CreditFixtures.number();
+        ledger.recordReceipts(List.of(
+                new ReceiptLine(number, account, LocalDate.now(clock), Money.of(amount), null, shipment, null)));
+        return number;
+    }
+
+    private void at(LocalDateTime time) {
+        ClockUtil.setCurrentTime(Times.toDate(time, clock.getZone()));
+    }
+
+    private void assertRefused(String key, String shipment, Instalment... instalments) {
+        assertThatThrownBy(() -> plan(shipment, "last-over-limit", "20", instalments))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+}
