@@ -28,8 +28,6 @@ public interface CollectionPlans {
 
     boolean isReminded(String shipment, LocalDate dueOn);
 
-    Optional<OverLimitDebt> debt(String shipment);
-
     void add(DeductionDue deduction);
 
     Optional<DeductionDue> deduction(String shipment);

@@ -21,12 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CollectionService {
 
     private final CollectionPlans plans;
+    private final OverLimitDebts debts;
     private final CollectionPolicy policy;
     private final CurrentUser user;
     private final Clock clock;
 
-    CollectionService(CollectionPlans plans, CollectionPolicy policy, CurrentUser user, Clock clock) {
+    CollectionService(
+            CollectionPlans plans, OverLimitDebts debts, CollectionPolicy policy, CurrentUser user, Clock clock) {
         this.plans = plans;
+        this.debts = debts;
         this.policy = policy;
         this.user = user;
         this.clock = clock;
@@ -77,7 +80,7 @@ public class CollectionService {
             return new CollectionState(Step.SETTLED, null, Money.ZERO, null);
         }
         LocalDateTime now = Times.now(clock);
-        Optional<OverLimitDebt> debt = plans.debt(shipment)
+        Optional<OverLimitDebt> debt = debts.find(shipment)
                 .filter(one ->
                         one.open().isPositive() && plans.deduction(shipment).isEmpty());
         LocalDateTime monthEnd =
@@ -109,7 +112,7 @@ public class CollectionService {
 
     /** Clause 3-4.1: raised once, with what is open then. */
     public DeductionDue raiseDeduction(String shipment) {
-        OverLimitDebt debt = plans.debt(shipment).orElseThrow();
+        OverLimitDebt debt = debts.find(shipment).orElseThrow();
         DeductionDue due = new DeductionDue(shipment, debt.account(), debt.signer(), debt.open(), Times.now(clock));
         plans.add(due);
         return due;

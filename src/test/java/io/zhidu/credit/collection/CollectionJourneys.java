@@ -121,6 +121,28 @@ abstract class CollectionJourneys {
     }
 
     @Test
+    void moneyForTheGoodsThatWaitsForTheirInvoiceIsNotDeducted() {
+        String last = lastPlanned("20", instalment(31, "20"));
+        receive("15", last);
+        at(MONTH_END);
+        assertThat(collections.look(last).open()).as("beyond what came in").isEqualTo(Money.of("5"));
+        receive("7", last);
+        assertThat(collections.look(last).step()).isNotEqualTo(Step.DEDUCT);
+    }
+
+    @Test
+    void freeMoneyIsForTheGoodsThatWereReleasedFirst() {
+        String last = lastPlanned("20", instalment(31, "20"));
+        receive("3010", null); // the open invoice and the first over-limit shipment
+        at(MONTH_END);
+        assertThat(collections.look(last).open()).isEqualTo(Money.of("20"));
+        receive("19", null);
+        assertThat(collections.look(last)).isEqualTo(new CollectionState(Step.DEDUCT, null, Money.of("1"), null));
+        receive("1", null);
+        assertThat(collections.look(last).step()).isNotEqualTo(Step.DEDUCT);
+    }
+
+    @Test
     void aSignerSeesWhatWasOverTheLimitBefore() {
         String first = first("10");
         at(TUESDAY.plusMinutes(1));

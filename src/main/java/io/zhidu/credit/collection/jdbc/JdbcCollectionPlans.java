@@ -4,7 +4,6 @@ import io.zhidu.credit.collection.CollectionPlan;
 import io.zhidu.credit.collection.CollectionPlans;
 import io.zhidu.credit.collection.DeductionDue;
 import io.zhidu.credit.collection.Instalment;
-import io.zhidu.credit.collection.OverLimitDebt;
 import io.zhidu.platform.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -122,24 +121,6 @@ class JdbcCollectionPlans implements CollectionPlans {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    @Override
-    public Optional<OverLimitDebt> debt(String shipment) {
-        return jdbc.sql("""
-                SELECT s.account, s.released_at, s.held_amount, g.signed_by,
-                  (SELECT COALESCE(SUM(i.open_amount), 0) FROM open_invoice i WHERE i.shipment = s.number) AS unpaid
-                FROM shipment s JOIN shipment_signature g ON g.shipment = s.number
-                WHERE s.number = :shipment AND s.over_limit = 'last' AND s.released_at IS NOT NULL
-                  AND g.seq = (SELECT MAX(l.seq) FROM shipment_signature l WHERE l.shipment = s.number)""")
-                .param("shipment", shipment)
-                .query((row, n) -> new OverLimitDebt(
-                        shipment,
-                        row.getString("account"),
-                        row.getObject("released_at", LocalDateTime.class),
-                        row.getString("signed_by"),
-                        new Money(row.getBigDecimal("held_amount").add(row.getBigDecimal("unpaid")))))
-                .optional();
     }
 
     @Override
