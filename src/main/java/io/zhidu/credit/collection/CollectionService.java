@@ -80,23 +80,27 @@ public class CollectionService {
             return new CollectionState(Step.SETTLED, null, Money.ZERO, null);
         }
         LocalDateTime now = Times.now(clock);
-        Optional<OverLimitDebt> debt = debts.find(shipment)
-                .filter(one ->
-                        one.open().isPositive() && plans.deduction(shipment).isEmpty());
+        Optional<OverLimitDebt> debt =
+                debts.find(shipment).filter(one -> plans.deduction(shipment).isEmpty());
         LocalDateTime monthEnd =
                 debt.map(one -> policy.monthEnd(one.releasedAt())).orElse(null);
-        if (monthEnd != null && !now.isBefore(monthEnd)) {
-            return new CollectionState(Step.DEDUCT, null, debt.get().open(), null);
+        if (monthEnd == null || now.isBefore(monthEnd)) {
+            return awaited(plan, monthEnd, now);
         }
-        Optional<Instalment> next = plan.next(plans.collected(plan));
-        if (next.isEmpty()) {
-            return new CollectionState(monthEnd == null ? Step.SETTLED : Step.WAIT, null, Money.ZERO, monthEnd);
-        }
-        return awaited(shipment, next.get(), monthEnd, now);
+        return debt.map(OverLimitDebt::open)
+                .filter(Money::isPositive)
+                .map(open -> new CollectionState(Step.DEDUCT, null, open, null))
+                .orElseGet(() -> awaited(plan, null, now));
     }
 
-    private CollectionState awaited(String shipment, Instalment next, LocalDateTime monthEnd, LocalDateTime now) {
-        boolean reminded = plans.isReminded(shipment, next.dueOn());
+    /** @param monthEnd until which a receipt that is taken back would matter, or null */
+    private CollectionState awaited(CollectionPlan plan, LocalDateTime monthEnd, LocalDateTime now) {
+        Optional<Instalment> open = plan.next(plans.collected(plan));
+        if (open.isEmpty()) {
+            return new CollectionState(monthEnd == null ? Step.SETTLED : Step.WAIT, null, Money.ZERO, monthEnd);
+        }
+        Instalment next = open.get();
+        boolean reminded = plans.isReminded(plan.shipment(), next.dueOn());
         LocalDateTime remindAt = policy.remindAt(next);
         Step step = reminded || now.isBefore(remindAt) ? Step.WAIT : Step.REMIND;
         LocalDateTime look = Stream.of(monthEnd, reminded || step == Step.REMIND ? null : remindAt)

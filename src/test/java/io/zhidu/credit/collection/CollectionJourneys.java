@@ -143,6 +143,28 @@ abstract class CollectionJourneys {
     }
 
     @Test
+    void whatWasPaidAndTakenBackBeforeTheMonthsEndIsDeductedAllTheSame() {
+        String last = lastPlanned("20", instalment(31, "20"));
+        String paid = receive("20", last);
+        assertThat(collections.look(last))
+                .as("paid, and watched until the month's end")
+                .isEqualTo(new CollectionState(Step.WAIT, null, Money.ZERO, MONTH_END));
+        at(may(25).atTime(9, 0));
+        takeBack(paid, "20");
+        assertThat(collections.look(last).open()).isEqualTo(Money.of("20"));
+        at(MONTH_END);
+        assertThat(collections.look(last)).isEqualTo(new CollectionState(Step.DEDUCT, null, Money.of("20"), null));
+    }
+
+    @Test
+    void whatIsPaidAtTheMonthsEndIsSettledThen() {
+        String last = lastPlanned("20", instalment(31, "20"));
+        receive("20", last);
+        at(MONTH_END);
+        assertThat(collections.look(last)).isEqualTo(new CollectionState(Step.SETTLED, null, Money.ZERO, null));
+    }
+
+    @Test
     void aSignerSeesWhatWasOverTheLimitBefore() {
         String first = first("10");
         at(TUESDAY.plusMinutes(1));
@@ -212,6 +234,11 @@ abstract class CollectionJourneys {
         ledger.recordReceipts(List.of(
                 new ReceiptLine(number, account, LocalDate.now(clock), Money.of(amount), null, shipment, null)));
         return number;
+    }
+
+    private void takeBack(String receipt, String amount) {
+        ledger.recordReceipts(List.of(new ReceiptLine(
+                CreditFixtures.number(), account, null, Money.of(amount), null, null, receipt)));
     }
 
     private void at(LocalDateTime time) {
