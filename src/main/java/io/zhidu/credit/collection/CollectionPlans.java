@@ -16,8 +16,8 @@ public interface CollectionPlans {
     List<CollectionPlan> ofAccount(String account);
 
     /**
-     * What the account paid since the plan was made. Money named for goods without credit pays those goods and nothing of
-     * what was owed before (3-1.4.1).
+     * What the account paid since the plan was made, less what was taken back. Money named for goods pays those goods: it
+     * counts for their own plan, and without credit not for that either, whose plan is of what was owed before (3-1.4.1).
      */
     Money collected(CollectionPlan plan);
 

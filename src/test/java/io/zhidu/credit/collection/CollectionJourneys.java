@@ -165,6 +165,31 @@ abstract class CollectionJourneys {
     }
 
     @Test
+    void moneyForOtherGoodsSettlesNothingAndTakenBackOwesNothing() {
+        String last = lastPlanned("20", instalment(31, "20"));
+        String other = releases.request(CreditFixtures.shipment(account, "8"));
+        String elsewhere = receive("8", other);
+        assertThat(collections.look(last).open()).isEqualTo(Money.of("20"));
+        takeBack(elsewhere, "8");
+        assertThat(collections.look(last).open()).isEqualTo(Money.of("20"));
+        assertThat(plans.collected(collections.find(last).orElseThrow())).isEqualTo(Money.ZERO);
+        receive("8", last);
+        receive("2", null);
+        assertThat(collections.look(last).open()).isEqualTo(Money.of("10"));
+    }
+
+    @Test
+    void withoutCreditMoneyForTheGoodsIsNotForWhatWasOwedBefore() {
+        String cash = releases.request(CreditFixtures.shipment(account, "8"));
+        plan(cash, "no-credit", "3000", instalment(31, "3000"));
+        at(TUESDAY.plusMinutes(1));
+        receive("8", cash);
+        assertThat(collections.look(cash).open()).isEqualTo(Money.of("3000"));
+        receive("1000", null);
+        assertThat(collections.look(cash).open()).isEqualTo(Money.of("2000"));
+    }
+
+    @Test
     void aSignerSeesWhatWasOverTheLimitBefore() {
         String first = first("10");
         at(TUESDAY.plusMinutes(1));

@@ -82,9 +82,13 @@ class JdbcCollectionPlans implements CollectionPlans {
     @Override
     public Money collected(CollectionPlan plan) {
         return new Money(jdbc.sql("""
-                SELECT COALESCE(SUM(amount), 0) FROM credit_receipt
-                WHERE account = :account AND recorded_at > :since AND (shipment IS NULL OR :route <> 'no-credit')""")
+                SELECT COALESCE(SUM(r.amount), 0)
+                FROM credit_receipt r LEFT JOIN credit_receipt o ON o.number = r.reverses
+                WHERE r.account = :account AND r.recorded_at > :since
+                  AND (COALESCE(r.shipment, o.shipment) IS NULL
+                    OR COALESCE(r.shipment, o.shipment) = :shipment AND :route <> 'no-credit')""")
                 .param("account", plan.account())
+                .param("shipment", plan.shipment())
                 .param("since", plan.plannedAt())
                 .param("route", plan.route())
                 .query(java.math.BigDecimal.class)
