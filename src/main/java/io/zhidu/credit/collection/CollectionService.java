@@ -95,19 +95,26 @@ public class CollectionService {
 
     /** @param monthEnd until which a receipt that is taken back would matter, or null */
     private CollectionState awaited(CollectionPlan plan, LocalDateTime monthEnd, LocalDateTime now) {
-        Optional<Instalment> open = plan.next(plans.collected(plan));
-        if (open.isEmpty()) {
+        List<Instalment> unpaid = plan.unpaid(plans.collected(plan));
+        if (unpaid.isEmpty()) {
             return new CollectionState(monthEnd == null ? Step.SETTLED : Step.WAIT, null, Money.ZERO, monthEnd);
         }
-        Instalment next = open.get();
-        boolean reminded = plans.isReminded(plan.shipment(), next.dueOn());
-        LocalDateTime remindAt = policy.remindAt(next);
-        Step step = reminded || now.isBefore(remindAt) ? Step.WAIT : Step.REMIND;
-        LocalDateTime look = Stream.of(monthEnd, reminded || step == Step.REMIND ? null : remindAt)
-                .filter(at -> at != null)
+        Optional<Instalment> unreminded = unpaid.stream()
+                .filter(one -> !plans.isReminded(plan.shipment(), one.dueOn()))
+                .findFirst();
+        Optional<LocalDateTime> remindAt = unreminded.map(policy::remindAt);
+        if (remindAt.filter(at -> !now.isBefore(at)).isPresent()) {
+            return state(Step.REMIND, unreminded.get(), monthEnd);
+        }
+        LocalDateTime look = Stream.of(Optional.ofNullable(monthEnd), remindAt)
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new CollectionState(step, next.dueOn(), next.amount(), look);
+        return state(Step.WAIT, unpaid.get(0), look);
+    }
+
+    private static CollectionState state(Step step, Instalment instalment, LocalDateTime look) {
+        return new CollectionState(step, instalment.dueOn(), instalment.amount(), look);
     }
 
     public void recordReminder(String shipment, LocalDate dueOn, String note) {

@@ -190,6 +190,23 @@ abstract class CollectionJourneys {
     }
 
     @Test
+    void aLaterInstalmentIsRemindedThoughAnEarlierOneIsUnpaid() {
+        String last = lastPlanned("20", instalment(20, "12"), instalment(24, "8"));
+        at(may(17).atTime(9, 0));
+        assertThat(collections.look(last).dueOn()).isEqualTo(may(20));
+        collections.recordReminder(last, may(20), null);
+        assertThat(collections.look(last))
+                .isEqualTo(new CollectionState(Step.WAIT, may(20), Money.of("12"), may(21).atTime(9, 0)));
+        at(may(21).atTime(9, 0));
+        receive("2", null);
+        assertThat(collections.look(last))
+                .isEqualTo(new CollectionState(Step.REMIND, may(24), Money.of("8"), MONTH_END));
+        collections.recordReminder(last, may(24), null);
+        assertThat(collections.look(last))
+                .isEqualTo(new CollectionState(Step.WAIT, may(20), Money.of("10"), MONTH_END));
+    }
+
+    @Test
     void aSignerSeesWhatWasOverTheLimitBefore() {
         String first = first("10");
         at(TUESDAY.plusMinutes(1));
