@@ -1,5 +1,6 @@
 package io.zhidu.credit.collection;
 
+import io.zhidu.credit.Accounts;
 import io.zhidu.credit.collection.CollectionState.Step;
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Money;
@@ -15,11 +16,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Clauses 3-1.4.1, 3-2.2.3 and 3-4.1. */
+/**
+ * Clauses 3-1.4.1, 3-2.2.3 and 3-4.1. Whatever looks at an account's money or refers to its shipments locks the account's row
+ * first, as receipts do: neither makes the other fail.
+ */
 @Service
 @Transactional
 public class CollectionService {
 
+    private final Accounts accounts;
     private final CollectionPlans plans;
     private final OverLimitDebts debts;
     private final CollectionPolicy policy;
@@ -27,7 +32,13 @@ public class CollectionService {
     private final Clock clock;
 
     CollectionService(
-            CollectionPlans plans, OverLimitDebts debts, CollectionPolicy policy, CurrentUser user, Clock clock) {
+            Accounts accounts,
+            CollectionPlans plans,
+            OverLimitDebts debts,
+            CollectionPolicy policy,
+            CurrentUser user,
+            Clock clock) {
+        this.accounts = accounts;
         this.plans = plans;
         this.debts = debts;
         this.policy = policy;
@@ -54,6 +65,7 @@ public class CollectionService {
         if (ordered.stream().map(Instalment::dueOn).distinct().count() < ordered.size()) {
             throw Refusal.invalid("collection.sameDay");
         }
+        accounts.lock(account);
         plans.add(new CollectionPlan(shipment, account, route, balance, Times.now(clock), user.id(), ordered));
     }
 
@@ -75,7 +87,7 @@ public class CollectionService {
 
     /** What is to be done about a released shipment's plan now, and when to look again. */
     public CollectionState look(String shipment) {
-        CollectionPlan plan = plans.find(shipment).orElseThrow();
+        CollectionPlan plan = locked(shipment);
         if (plans.isCalledOff(shipment)) {
             return new CollectionState(Step.SETTLED, null, Money.ZERO, null);
         }
@@ -118,14 +130,22 @@ public class CollectionService {
     }
 
     public void recordReminder(String shipment, LocalDate dueOn, String note) {
+        locked(shipment);
         plans.recordReminder(shipment, dueOn, note, Times.now(clock), user.id());
     }
 
     /** Clause 3-4.1: raised once, with what is open then. */
     public DeductionDue raiseDeduction(String shipment) {
+        locked(shipment);
         OverLimitDebt debt = debts.find(shipment).orElseThrow();
         DeductionDue due = new DeductionDue(shipment, debt.account(), debt.signer(), debt.open(), Times.now(clock));
         plans.add(due);
         return due;
+    }
+
+    private CollectionPlan locked(String shipment) {
+        CollectionPlan plan = plans.find(shipment).orElseThrow();
+        accounts.lock(plan.account());
+        return plan;
     }
 }

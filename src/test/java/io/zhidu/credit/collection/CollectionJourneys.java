@@ -21,6 +21,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +207,28 @@ abstract class CollectionJourneys {
         collections.recordReminder(last, may(24), null);
         assertThat(collections.look(last))
                 .isEqualTo(new CollectionState(Step.WAIT, may(20), Money.of("10"), MONTH_END));
+    }
+
+    @Test
+    void aReminderAndALookWaitForReceiptsThatAreBeingBooked() throws Exception {
+        String last = lastPlanned("20", instalment(31, "20"));
+        CompletableFuture<Void> reminder = new CompletableFuture<>();
+        CompletableFuture<CollectionState> look = new CompletableFuture<>();
+        attempts.inTransaction(() -> {
+            receive("5", last);
+            reminder.completeAsync(() -> reminded(last));
+            look.completeAsync(() -> collections.look(last));
+            assertThatThrownBy(() -> reminder.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> look.get(1, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        reminder.get(60, TimeUnit.SECONDS);
+        assertThat(plans.isReminded(last, may(31))).isTrue();
+        assertThat(look.get(60, TimeUnit.SECONDS).open()).isEqualTo(Money.of("15"));
+    }
+
+    private Void reminded(String shipment) {
+        collections.recordReminder(shipment, may(31), null);
+        return null;
     }
 
     @Test
