@@ -77,10 +77,11 @@ public class CollectionService {
         return plans.find(shipment);
     }
 
-    /** The account's plans that are behind, for its page. */
+    /** The account's plans that are followed and behind, for its page. */
+    @Transactional(readOnly = true)
     public List<CollectionPlan> overdue(String account) {
         LocalDate today = LocalDate.from(Times.now(clock));
-        return plans.ofAccount(account).stream()
+        return plans.followed(account).stream()
                 .filter(plan -> plan.isOverdue(plans.collected(plan), today))
                 .toList();
     }

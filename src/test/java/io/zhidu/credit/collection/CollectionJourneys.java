@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -229,6 +230,35 @@ abstract class CollectionJourneys {
     private Void reminded(String shipment) {
         collections.recordReminder(shipment, may(31), null);
         return null;
+    }
+
+    @Test
+    void onlyPlansOfReleasedGoodsThatWereNotCalledOffAreOverdue() {
+        String last = lastPlanned("20", instalment(20, "20"));
+        planned("refused", number -> releases.refuse(number, "不予放行"));
+        planned("waiting", number -> {});
+        at(may(20).atTime(23, 59));
+        assertThat(collections.overdue(account)).isEmpty();
+        at(may(21).atTime(0, 0));
+        assertThat(collections.overdue(account)).extracting(CollectionPlan::shipment).containsExactly(last);
+        releases.withdraw(last, "客戶改期");
+        assertThat(collections.overdue(account)).isEmpty();
+    }
+
+    private void planned(String what, Consumer<String> then) {
+        String shipment = releases.request(CreditFixtures.shipment(account, "9"));
+        plan(shipment, "pay-first", "9", instalment(20, "9"));
+        then.accept(shipment);
+        assertThat(collections.find(shipment)).as(what).isPresent();
+    }
+
+    @Test
+    void whereNothingLeftNothingIsCollectedNorDeducted() {
+        String last = lastPlanned("20", instalment(20, "20"));
+        releases.confirmShipped(last, List.of());
+        at(MONTH_END);
+        assertThat(collections.look(last)).isEqualTo(new CollectionState(Step.SETTLED, null, Money.ZERO, null));
+        assertThat(collections.overdue(account)).isEmpty();
     }
 
     @Test

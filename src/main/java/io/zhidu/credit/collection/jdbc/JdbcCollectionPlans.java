@@ -17,8 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCollectionPlans implements CollectionPlans {
 
-    private static final String PLAN =
-            "SELECT shipment, account, route, balance, planned_at, planned_by FROM collection_plan";
+    private static final String PLAN = """
+            SELECT p.shipment, p.account, p.route, p.balance, p.planned_at, p.planned_by
+            FROM collection_plan p JOIN shipment s ON s.number = p.shipment
+            WHERE """;
+    private static final String CALLED_OFF = "(s.state = 'WITHDRAWN' OR COALESCE(s.shipped_amount, 1) = 0)";
 
     private final JdbcClient jdbc;
 
@@ -49,15 +52,18 @@ class JdbcCollectionPlans implements CollectionPlans {
 
     @Override
     public Optional<CollectionPlan> find(String shipment) {
-        return jdbc.sql(PLAN + " WHERE shipment = :shipment")
+        return jdbc.sql(PLAN + " p.shipment = :shipment")
                 .param("shipment", shipment)
                 .query(this::plan)
                 .optional();
     }
 
     @Override
-    public List<CollectionPlan> ofAccount(String account) {
-        return jdbc.sql(PLAN + " WHERE account = :account ORDER BY planned_at")
+    public List<CollectionPlan> followed(String account) {
+        return jdbc.sql(PLAN
+                        + " p.account = :account AND s.released_at IS NOT NULL AND s.route = p.route AND NOT "
+                        + CALLED_OFF
+                        + " ORDER BY p.planned_at, p.shipment")
                 .param("account", account)
                 .query(this::plan)
                 .list();
@@ -97,7 +103,7 @@ class JdbcCollectionPlans implements CollectionPlans {
 
     @Override
     public boolean isCalledOff(String shipment) {
-        return jdbc.sql("SELECT COUNT(*) FROM shipment WHERE number = :shipment AND state = 'WITHDRAWN'")
+        return jdbc.sql("SELECT COUNT(*) FROM shipment s WHERE s.number = :shipment AND " + CALLED_OFF)
                         .param("shipment", shipment)
                         .query(Long.class)
                         .single()
