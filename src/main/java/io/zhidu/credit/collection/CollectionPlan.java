@@ -3,8 +3,8 @@ package io.zhidu.credit.collection;
 import io.zhidu.platform.Money;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The plan of one shipment.
@@ -22,20 +22,21 @@ public record CollectionPlan(
         String plannedBy,
         List<Instalment> instalments) {
 
-    /** The first instalment that what came in does not reach; none when the plan is settled. */
-    public Optional<Instalment> next(Money collected) {
+    /** The instalments that what came in does not reach, each with what of it is missing; none when the plan is settled. */
+    public List<Instalment> unpaid(Money collected) {
+        List<Instalment> unpaid = new ArrayList<>();
         Money due = Money.ZERO;
         for (Instalment one : instalments) {
             due = due.plus(one.amount());
             if (due.exceeds(collected)) {
                 Money missing = due.minus(collected);
-                return Optional.of(new Instalment(one.dueOn(), missing.exceeds(one.amount()) ? one.amount() : missing));
+                unpaid.add(missing.exceeds(one.amount()) ? one : new Instalment(one.dueOn(), missing));
             }
         }
-        return Optional.empty();
+        return unpaid;
     }
 
     public boolean isOverdue(Money collected, LocalDate today) {
-        return next(collected).filter(one -> one.dueOn().isBefore(today)).isPresent();
+        return unpaid(collected).stream().anyMatch(one -> one.dueOn().isBefore(today));
     }
 }

@@ -13,22 +13,21 @@ public interface CollectionPlans {
 
     Optional<CollectionPlan> find(String shipment);
 
-    List<CollectionPlan> ofAccount(String account);
+    /** The plans by which goods were released that were not called off; the earliest first. */
+    List<CollectionPlan> followed(String account);
 
     /**
-     * What the account paid since the plan was made. Money named for goods without credit pays those goods and nothing of
-     * what was owed before (3-1.4.1).
+     * What the account paid since the plan was made, less what was taken back. Money named for goods pays those goods: it
+     * counts for their own plan, and without credit not for that either, whose plan is of what was owed before (3-1.4.1).
      */
     Money collected(CollectionPlan plan);
 
-    /** Whether the shipment was called off after its release: nothing of it is owed. */
+    /** Whether the shipment was withdrawn after its release, or nothing of it left: nothing of it is owed. */
     boolean isCalledOff(String shipment);
 
     void recordReminder(String shipment, LocalDate dueOn, String note, LocalDateTime at, String by);
 
     boolean isReminded(String shipment, LocalDate dueOn);
-
-    Optional<OverLimitDebt> debt(String shipment);
 
     void add(DeductionDue deduction);
 

@@ -1,5 +1,6 @@
 package io.zhidu.credit.collection;
 
+import io.zhidu.credit.Accounts;
 import io.zhidu.credit.collection.CollectionState.Step;
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Money;
@@ -15,18 +16,31 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Clauses 3-1.4.1, 3-2.2.3 and 3-4.1. */
+/**
+ * Clauses 3-1.4.1, 3-2.2.3 and 3-4.1. Whatever looks at an account's money or refers to its shipments locks the account's row
+ * first, as receipts do: neither makes the other fail.
+ */
 @Service
 @Transactional
 public class CollectionService {
 
+    private final Accounts accounts;
     private final CollectionPlans plans;
+    private final OverLimitDebts debts;
     private final CollectionPolicy policy;
     private final CurrentUser user;
     private final Clock clock;
 
-    CollectionService(CollectionPlans plans, CollectionPolicy policy, CurrentUser user, Clock clock) {
+    CollectionService(
+            Accounts accounts,
+            CollectionPlans plans,
+            OverLimitDebts debts,
+            CollectionPolicy policy,
+            CurrentUser user,
+            Clock clock) {
+        this.accounts = accounts;
         this.plans = plans;
+        this.debts = debts;
         this.policy = policy;
         this.user = user;
         this.clock = clock;
@@ -51,6 +65,7 @@ public class CollectionService {
         if (ordered.stream().map(Instalment::dueOn).distinct().count() < ordered.size()) {
             throw Refusal.invalid("collection.sameDay");
         }
+        accounts.lock(account);
         plans.add(new CollectionPlan(shipment, account, route, balance, Times.now(clock), user.id(), ordered));
     }
 
@@ -62,56 +77,76 @@ public class CollectionService {
         return plans.find(shipment);
     }
 
-    /** The account's plans that are behind, for its page. */
+    /** The account's plans that are followed and behind, for its page. */
+    @Transactional(readOnly = true)
     public List<CollectionPlan> overdue(String account) {
         LocalDate today = LocalDate.from(Times.now(clock));
-        return plans.ofAccount(account).stream()
+        return plans.followed(account).stream()
                 .filter(plan -> plan.isOverdue(plans.collected(plan), today))
                 .toList();
     }
 
     /** What is to be done about a released shipment's plan now, and when to look again. */
     public CollectionState look(String shipment) {
-        CollectionPlan plan = plans.find(shipment).orElseThrow();
+        CollectionPlan plan = locked(shipment);
         if (plans.isCalledOff(shipment)) {
             return new CollectionState(Step.SETTLED, null, Money.ZERO, null);
         }
         LocalDateTime now = Times.now(clock);
-        Optional<OverLimitDebt> debt = plans.debt(shipment)
-                .filter(one ->
-                        one.open().isPositive() && plans.deduction(shipment).isEmpty());
+        Optional<OverLimitDebt> debt =
+                debts.find(shipment).filter(one -> plans.deduction(shipment).isEmpty());
         LocalDateTime monthEnd =
                 debt.map(one -> policy.monthEnd(one.releasedAt())).orElse(null);
-        if (monthEnd != null && !now.isBefore(monthEnd)) {
-            return new CollectionState(Step.DEDUCT, null, debt.get().open(), null);
+        if (monthEnd == null || now.isBefore(monthEnd)) {
+            return awaited(plan, monthEnd, now);
         }
-        Optional<Instalment> next = plan.next(plans.collected(plan));
-        if (next.isEmpty()) {
-            return new CollectionState(monthEnd == null ? Step.SETTLED : Step.WAIT, null, Money.ZERO, monthEnd);
-        }
-        return awaited(shipment, next.get(), monthEnd, now);
+        return debt.map(OverLimitDebt::open)
+                .filter(Money::isPositive)
+                .map(open -> new CollectionState(Step.DEDUCT, null, open, null))
+                .orElseGet(() -> awaited(plan, null, now));
     }
 
-    private CollectionState awaited(String shipment, Instalment next, LocalDateTime monthEnd, LocalDateTime now) {
-        boolean reminded = plans.isReminded(shipment, next.dueOn());
-        LocalDateTime remindAt = policy.remindAt(next);
-        Step step = reminded || now.isBefore(remindAt) ? Step.WAIT : Step.REMIND;
-        LocalDateTime look = Stream.of(monthEnd, reminded || step == Step.REMIND ? null : remindAt)
-                .filter(at -> at != null)
+    /** @param monthEnd until which a receipt that is taken back would matter, or null */
+    private CollectionState awaited(CollectionPlan plan, LocalDateTime monthEnd, LocalDateTime now) {
+        List<Instalment> unpaid = plan.unpaid(plans.collected(plan));
+        if (unpaid.isEmpty()) {
+            return new CollectionState(monthEnd == null ? Step.SETTLED : Step.WAIT, null, Money.ZERO, monthEnd);
+        }
+        Optional<Instalment> unreminded = unpaid.stream()
+                .filter(one -> !plans.isReminded(plan.shipment(), one.dueOn()))
+                .findFirst();
+        Optional<LocalDateTime> remindAt = unreminded.map(policy::remindAt);
+        if (remindAt.filter(at -> !now.isBefore(at)).isPresent()) {
+            return state(Step.REMIND, unreminded.get(), monthEnd);
+        }
+        LocalDateTime look = Stream.of(Optional.ofNullable(monthEnd), remindAt)
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new CollectionState(step, next.dueOn(), next.amount(), look);
+        return state(Step.WAIT, unpaid.get(0), look);
+    }
+
+    private static CollectionState state(Step step, Instalment instalment, LocalDateTime look) {
+        return new CollectionState(step, instalment.dueOn(), instalment.amount(), look);
     }
 
     public void recordReminder(String shipment, LocalDate dueOn, String note) {
+        locked(shipment);
         plans.recordReminder(shipment, dueOn, note, Times.now(clock), user.id());
     }
 
     /** Clause 3-4.1: raised once, with what is open then. */
     public DeductionDue raiseDeduction(String shipment) {
-        OverLimitDebt debt = plans.debt(shipment).orElseThrow();
+        locked(shipment);
+        OverLimitDebt debt = debts.find(shipment).orElseThrow();
         DeductionDue due = new DeductionDue(shipment, debt.account(), debt.signer(), debt.open(), Times.now(clock));
         plans.add(due);
         return due;
+    }
+
+    private CollectionPlan locked(String shipment) {
+        CollectionPlan plan = plans.find(shipment).orElseThrow();
+        accounts.lock(plan.account());
+        return plan;
     }
 }

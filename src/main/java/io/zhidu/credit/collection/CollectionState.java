@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
  * Where a collection stands.
  *
  * @param step what is to be done
- * @param dueOn day of the instalment that is open next, or null
+ * @param dueOn day of the instalment to remind of, else of the one that is open next, or null
  * @param open what of that instalment is missing; at month end, what of the shipment is
  * @param nextLookAt when time alone changes something, or null when only money can
  */

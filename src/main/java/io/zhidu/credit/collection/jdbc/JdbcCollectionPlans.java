@@ -4,7 +4,6 @@ import io.zhidu.credit.collection.CollectionPlan;
 import io.zhidu.credit.collection.CollectionPlans;
 import io.zhidu.credit.collection.DeductionDue;
 import io.zhidu.credit.collection.Instalment;
-import io.zhidu.credit.collection.OverLimitDebt;
 import io.zhidu.platform.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCollectionPlans implements CollectionPlans {
 
-    private static final String PLAN =
-            "SELECT shipment, account, route, balance, planned_at, planned_by FROM collection_plan";
+    private static final String PLAN = """
+            SELECT p.shipment, p.account, p.route, p.balance, p.planned_at, p.planned_by
+            FROM collection_plan p JOIN shipment s ON s.number = p.shipment
+            WHERE """;
+    private static final String CALLED_OFF = "(s.state = 'WITHDRAWN' OR COALESCE(s.shipped_amount, 1) = 0)";
 
     private final JdbcClient jdbc;
 
@@ -50,15 +52,18 @@ class JdbcCollectionPlans implements CollectionPlans {
 
     @Override
     public Optional<CollectionPlan> find(String shipment) {
-        return jdbc.sql(PLAN + " WHERE shipment = :shipment")
+        return jdbc.sql(PLAN + " p.shipment = :shipment")
                 .param("shipment", shipment)
                 .query(this::plan)
                 .optional();
     }
 
     @Override
-    public List<CollectionPlan> ofAccount(String account) {
-        return jdbc.sql(PLAN + " WHERE account = :account ORDER BY planned_at")
+    public List<CollectionPlan> followed(String account) {
+        return jdbc.sql(PLAN
+                        + " p.account = :account AND s.released_at IS NOT NULL AND s.route = p.route AND NOT "
+                        + CALLED_OFF
+                        + " ORDER BY p.planned_at, p.shipment")
                 .param("account", account)
                 .query(this::plan)
                 .list();
@@ -83,9 +88,13 @@ class JdbcCollectionPlans implements CollectionPlans {
     @Override
     public Money collected(CollectionPlan plan) {
         return new Money(jdbc.sql("""
-                SELECT COALESCE(SUM(amount), 0) FROM credit_receipt
-                WHERE account = :account AND recorded_at > :since AND (shipment IS NULL OR :route <> 'no-credit')""")
+                SELECT COALESCE(SUM(r.amount), 0)
+                FROM credit_receipt r LEFT JOIN credit_receipt o ON o.number = r.reverses
+                WHERE r.account = :account AND r.recorded_at > :since
+                  AND (COALESCE(r.shipment, o.shipment) IS NULL
+                    OR COALESCE(r.shipment, o.shipment) = :shipment AND :route <> 'no-credit')""")
                 .param("account", plan.account())
+                .param("shipment", plan.shipment())
                 .param("since", plan.plannedAt())
                 .param("route", plan.route())
                 .query(java.math.BigDecimal.class)
@@ -94,7 +103,7 @@ class JdbcCollectionPlans implements CollectionPlans {
 
     @Override
     public boolean isCalledOff(String shipment) {
-        return jdbc.sql("SELECT COUNT(*) FROM shipment WHERE number = :shipment AND state = 'WITHDRAWN'")
+        return jdbc.sql("SELECT COUNT(*) FROM shipment s WHERE s.number = :shipment AND " + CALLED_OFF)
                         .param("shipment", shipment)
                         .query(Long.class)
                         .single()
@@ -122,24 +131,6 @@ class JdbcCollectionPlans implements CollectionPlans {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    @Override
-    public Optional<OverLimitDebt> debt(String shipment) {
-        return jdbc.sql("""
-                SELECT s.account, s.released_at, s.held_amount, g.signed_by,
-                  (SELECT COALESCE(SUM(i.open_amount), 0) FROM open_invoice i WHERE i.shipment = s.number) AS unpaid
-                FROM shipment s JOIN shipment_signature g ON g.shipment = s.number
-                WHERE s.number = :shipment AND s.over_limit = 'last' AND s.released_at IS NOT NULL
-                  AND g.seq = (SELECT MAX(l.seq) FROM shipment_signature l WHERE l.shipment = s.number)""")
-                .param("shipment", shipment)
-                .query((row, n) -> new OverLimitDebt(
-                        shipment,
-                        row.getString("account"),
-                        row.getObject("released_at", LocalDateTime.class),
-                        row.getString("signed_by"),
-                        new Money(row.getBigDecimal("held_amount").add(row.getBigDecimal("unpaid")))))
-                .optional();
     }
 
     @Override

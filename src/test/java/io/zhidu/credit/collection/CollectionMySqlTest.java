@@ -1,0 +1,6 @@
+package io.zhidu.credit.collection;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class CollectionMySqlTest extends CollectionJourneys {}
