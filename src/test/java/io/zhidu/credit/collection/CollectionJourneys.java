@@ -240,7 +240,9 @@ abstract class CollectionJourneys {
         at(may(20).atTime(23, 59));
         assertThat(collections.overdue(account)).isEmpty();
         at(may(21).atTime(0, 0));
-        assertThat(collections.overdue(account)).extracting(CollectionPlan::shipment).containsExactly(last);
+        assertThat(collections.overdue(account))
+                .extracting(CollectionPlan::shipment)
+                .containsExactly(last);
         releases.withdraw(last, "客戶改期");
         assertThat(collections.overdue(account)).isEmpty();
     }
@@ -334,8 +336,8 @@ abstract class CollectionJourneys {
     }
 
     private void takeBack(String receipt, String amount) {
-        ledger.recordReceipts(List.of(new ReceiptLine(
-                CreditFixtures.number(), account, null, Money.of(amount), null, null, receipt)));
+        ledger.recordReceipts(List.of(
+                new ReceiptLine(CreditFixtures.number(), account, null, Money.of(amount), null, null, receipt)));
     }
 
     private void at(LocalDateTime time) {
