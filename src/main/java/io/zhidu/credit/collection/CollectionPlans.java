@@ -21,7 +21,7 @@ public interface CollectionPlans {
      */
     Money collected(CollectionPlan plan);
 
-    /** Whether the shipment was called off after its release: nothing of it is owed. */
+    /** Whether the shipment was called off or refused: nothing of it is owed. */
     boolean isCalledOff(String shipment);
 
     void recordReminder(String shipment, LocalDate dueOn, String note, LocalDateTime at, String by);

@@ -94,7 +94,7 @@ class JdbcCollectionPlans implements CollectionPlans {
 
     @Override
     public boolean isCalledOff(String shipment) {
-        return jdbc.sql("SELECT COUNT(*) FROM shipment WHERE number = :shipment AND state = 'WITHDRAWN'")
+        return jdbc.sql("SELECT COUNT(*) FROM shipment WHERE number = :shipment AND state IN ('WITHDRAWN', 'REFUSED')")
                         .param("shipment", shipment)
                         .query(Long.class)
                         .single()
