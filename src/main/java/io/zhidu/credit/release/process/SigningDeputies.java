@@ -2,6 +2,7 @@ package io.zhidu.credit.release.process;
 
 import io.zhidu.people.Deputies;
 import io.zhidu.people.Memberships;
+import io.zhidu.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +31,26 @@ public class SigningDeputies {
                 .toList();
     }
 
-    /** For whom a person signs who is not of the group himself. */
-    Optional<String> principal(String actor, String group) {
-        var members = memberships.membersOf(group);
+    /** Whether a person may sign today, by himself or as a deputy. */
+    boolean maySign(String actor, String group) {
+        return memberships.membersOf(group).contains(actor)
+                || principal(actor, group).isPresent();
+    }
+
+    /**
+     * For whom a person signs; empty for one of the group himself.
+     *
+     * @throws Refusal if he is neither: who was a deputy when the task was made may be none by now
+     */
+    Optional<String> principalOf(String actor, String group) {
+        if (!maySign(actor, group)) {
+            throw Refusal.forbidden("shipment.sign.notYours");
+        }
+        return principal(actor, group);
+    }
+
+    private Optional<String> principal(String actor, String group) {
+        List<String> members = memberships.membersOf(group);
         return members.contains(actor)
                 ? Optional.empty()
                 : deputies.principalsOf(actor, LocalDate.now(clock)).stream()
