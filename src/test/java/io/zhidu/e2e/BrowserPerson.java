@@ -70,7 +70,7 @@ final class BrowserPerson implements AutoCloseable {
         Locator unclaim = page.locator("button.unclaim");
         assertThat(claim.or(unclaim).first()).isVisible();
         if (claim.isVisible()) {
-            claim.click();
+            shot(); claim.click(); page.waitForTimeout(4000); shot();
             assertThat(unclaim).isVisible();
         }
     }
@@ -114,6 +114,7 @@ final class BrowserPerson implements AutoCloseable {
     }
 
     private void submitted(String button) {
+        shot();
         Response answer = page.waitForResponse(
                 response -> response.url().endsWith("/submit-form"),
                 () -> page.locator(button).click());
@@ -136,4 +137,5 @@ final class BrowserPerson implements AutoCloseable {
     public void close() {
         page.context().close();
     }
+    void shot() { page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/journeys-shots/" + System.nanoTime() + ".png"))); }
 }
