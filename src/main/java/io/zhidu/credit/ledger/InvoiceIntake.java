@@ -112,6 +112,7 @@ class InvoiceIntake {
                 account,
                 stamp,
                 book -> book.takeBackInvoice(open(original), ledger.matchesOfInvoice(original.number())));
+        intake.reversed(line);
     }
 
     private static OpenInvoice open(InvoiceLine line) {
