@@ -57,3 +57,40 @@ CREATE TABLE deduction_receipt (
   PRIMARY KEY (case_number, receipt),
   FOREIGN KEY (case_number) REFERENCES deduction_case (case_number)
 );
+
+CREATE TABLE payroll_figure (
+  period  CHAR(7)       NOT NULL, -- yyyy-MM
+  person  VARCHAR(64)   NOT NULL,
+  wage    DECIMAL(15,2) NOT NULL,
+  told_at DATETIME(3)   NOT NULL,
+  told_by VARCHAR(64)   NOT NULL,
+  PRIMARY KEY (period, person)
+);
+
+-- 3-deduct: the month-end run
+CREATE TABLE deduction_run (
+  period      CHAR(7)     PRIMARY KEY, -- yyyy-MM of the wages
+  state       VARCHAR(16) NOT NULL,    -- Run.State
+  computed_at DATETIME(3) NOT NULL,
+  approved_at DATETIME(3),
+  approved_by VARCHAR(64),
+  locked_at   DATETIME(3)
+);
+
+-- A person is in a month once. What the figures were computed with is kept with them.
+CREATE TABLE deduction_line (
+  period        CHAR(7)       NOT NULL,
+  person        VARCHAR(64)   NOT NULL,
+  wage          DECIMAL(15,2),
+  limit_percent DECIMAL(5,2)  NOT NULL,
+  minimum_wage  DECIMAL(15,2) NOT NULL,
+  most          DECIMAL(15,2) NOT NULL, -- that the limits allow
+  remaining     DECIMAL(15,2) NOT NULL, -- at the month's end
+  taken         DECIMAL(15,2) NOT NULL, -- planned; once booked, what was
+  paid_out      DECIMAL(15,2) NOT NULL,
+  carried       DECIMAL(15,2) NOT NULL,
+  problem       VARCHAR(16),
+  booked_at     DATETIME(3),
+  PRIMARY KEY (period, person),
+  FOREIGN KEY (period) REFERENCES deduction_run (period)
+);

@@ -1,6 +1,8 @@
 package io.zhidu.baddebt.deduction;
 
+import io.zhidu.platform.Money;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -27,5 +29,19 @@ public record BornePart(
     /** For reading: nothing is added to it. */
     public PartBook book() {
         return new PartBook(entries, null, null);
+    }
+
+    /** What of that which remained at the month's last day remains still, in yuan: what came later waits for the next month. */
+    public Money remainingAtEndOf(YearMonth month) {
+        LocalDateTime end = month.plusMonths(1).atDay(1).atStartOfDay();
+        Money then = new PartBook(
+                        entries.stream()
+                                .filter(entry -> entry.bookedAt().isBefore(end))
+                                .toList(),
+                        null,
+                        null)
+                .remaining();
+        Money now = book().remaining();
+        return then.exceeds(now) ? now : then;
     }
 }
