@@ -25,7 +25,8 @@ class ArchitectureTest {
         "io.zhidu.credit",
         "io.zhidu.credit.ledger",
         "io.zhidu.credit.release",
-        "io.zhidu.credit.collection"
+        "io.zhidu.credit.collection",
+        "io.zhidu.complaint"
     };
 
     @ArchTest
@@ -57,7 +58,12 @@ class ArchitectureTest {
             .resideInAPackage("io.zhidu.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.zhidu.repair..", "io.zhidu.customer..", "io.zhidu.calendar..", "io.zhidu.credit..")
+            .resideInAnyPackage(
+                    "io.zhidu.repair..",
+                    "io.zhidu.customer..",
+                    "io.zhidu.calendar..",
+                    "io.zhidu.credit..",
+                    "io.zhidu.complaint..")
             .because("every procedure stands on the platform, so it can stand on none of them");
 
     @ArchTest

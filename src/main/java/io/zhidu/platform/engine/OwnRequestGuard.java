@@ -17,13 +17,16 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * A user task with the extension property {@code notBy} is not for the person whom that variable names: he can neither
- * claim it nor be given it, by delegation, reassignment or otherwise, nor complete it.
+ * A user task with the extension property {@code notBy} is not for the people whom that variable names, comma-separated: none
+ * of them can claim it or be given it, by delegation, reassignment or otherwise, or complete it. The property {@code
+ * notBySentence} says why, where it is not their own request.
  */
 @Component
 class OwnRequestGuard extends AbstractProcessEnginePlugin {
 
     private static final String PROPERTY = "notBy";
+    private static final String SENTENCE = "notBySentence";
+    private static final String OWN_REQUEST = "platform.engine.ownRequest";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -37,29 +40,33 @@ class OwnRequestGuard extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            notBy(element).ifPresent(variable -> {
+            String sentence = property(element, SENTENCE).orElse(OWN_REQUEST);
+            property(element, PROPERTY).ifPresent(variable -> {
                 var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addBuiltInTaskListener(
-                        TaskListener.EVENTNAME_ASSIGNMENT, open -> refuse(open, variable, open.getAssignee()));
+                        TaskListener.EVENTNAME_ASSIGNMENT,
+                        open -> refuse(open, variable, open.getAssignee(), sentence));
                 task.addBuiltInTaskListener(
                         TaskListener.EVENTNAME_COMPLETE,
                         open -> refuse(
-                                open, variable, Context.getCommandContext().getAuthenticatedUserId()));
+                                open, variable, Context.getCommandContext().getAuthenticatedUserId(), sentence));
             });
         }
     }
 
-    private static void refuse(DelegateTask task, String variable, String person) {
-        if (person != null && person.equals(task.getVariable(variable))) {
-            throw Refusal.forbidden("platform.engine.ownRequest");
+    private static void refuse(DelegateTask task, String variable, String person, String sentence) {
+        if (person != null && task.getVariable(variable) instanceof String people) {
+            if (List.of(people.split(",")).contains(person)) {
+                throw Refusal.forbidden(sentence);
+            }
         }
     }
 
-    private static Optional<String> notBy(Element task) {
+    private static Optional<String> property(Element task, String name) {
         return Optional.ofNullable(task.element("extensionElements"))
                 .map(extensions -> extensions.element("properties"))
                 .flatMap(properties -> properties.elements("property").stream()
-                        .filter(property -> PROPERTY.equals(property.attribute("name")))
+                        .filter(property -> name.equals(property.attribute("name")))
                         .map(property -> property.attribute("value"))
                         .findFirst());
     }
