@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -71,7 +72,7 @@ public class ComplaintTimers {
                     .processInstanceBusinessKey(number)
                     .singleResult();
             if (instance != null) {
-                timers(instance.getId()).forEach(timer -> set(timer, number));
+                timers(instance.getId()).toList().forEach(timer -> set(timer, number));
                 taskService.createTaskQuery().processInstanceId(instance.getId()).list().stream()
                         .filter(task -> !task.getTaskDefinitionKey().equals("userTask_awaitCustomer"))
                         .forEach(task -> {
@@ -91,11 +92,15 @@ public class ComplaintTimers {
         }
     }
 
-    /** Also those that this very transaction made. */
+    /** Also those that this very transaction made: no query finds them yet. */
     private static Stream<TimerEntity> timers(String instance) {
         CommandContext context = Context.getCommandContext();
-        context.getJobManager().findJobsByProcessInstanceId(instance); // into the cache
-        return context.getDbEntityManager().getDbEntityCache().getEntitiesByType(TimerEntity.class).stream()
+        return Stream.concat(
+                        context.getJobManager().findJobsByProcessInstanceId(instance).stream(),
+                        context.getDbEntityManager().getDbEntityCache().getCachedEntities().stream()
+                                .map(CachedDbEntity::getEntity))
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast)
                 .filter(timer -> instance.equals(timer.getProcessInstanceId()));
     }
 
