@@ -9,6 +9,7 @@ import io.zhidu.complaint.web.ComplaintSheet.Earlier;
 import io.zhidu.complaint.web.ComplaintSheet.Face;
 import io.zhidu.complaint.web.ComplaintSheet.Happened;
 import io.zhidu.complaint.web.ComplaintSheet.Person;
+import io.zhidu.people.Role;
 import io.zhidu.people.StaffDirectory;
 import io.zhidu.platform.Sentences;
 import io.zhidu.platform.Times;
@@ -93,11 +94,26 @@ class ComplaintSheets {
     private Happened happened(Entry entry) {
         String what = sentences.of(
                 "complaint.event." + entry.event(),
-                Objects.toString(entry.holder(), ""),
+                names(entry.holder()),
                 outcome(entry),
                 Objects.toString(entry.score(), ""),
                 Objects.toString(entry.cost(), ""));
         return new Happened(Times.show(entry.at()), staff.nameOf(entry.by()), what, entry.words());
+    }
+
+    /** People by their names, groups by their roles'. */
+    private String names(String holder) {
+        return holder == null
+                ? ""
+                : Stream.of(holder.split(",")).map(this::name).collect(Collectors.joining("、"));
+    }
+
+    private String name(String one) {
+        return Stream.of(Role.values())
+                .filter(role -> role.group().equals(one))
+                .map(Role::label)
+                .findFirst()
+                .orElseGet(() -> staff.nameOf(one));
     }
 
     private String outcome(Entry entry) {

@@ -116,7 +116,9 @@ class ComplaintHttpTest {
         assertThat(clocks.path(1).path("colour").asText()).isEqualTo("green");
         assertThat(sheet.json().path("similar").path(0).path("number").asText()).isEqualTo(first);
         assertThat(sheet.json().path("statement").asText()).isEqualTo("修了三次還是漏水");
-        assertThat(sheet.json().path("history").toString()).contains("指定責任人 weixiu3（工程部）");
+        assertThat(sheet.json().path("history").toString())
+                .contains("指定責任人 王建宏（工程部）")
+                .contains("轉到 投訴處理員");
     }
 
     @Test
