@@ -8,6 +8,7 @@ import io.zhidu.support.HttpPerson.Answer;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -54,7 +55,10 @@ final class CreditOverHttp {
     }
 
     void complete(String who, String shipment, String key, Map<String, Object> form) {
-        engine.getIdentityService().setAuthenticatedUserId(who);
+        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(who).list().stream()
+                .map(Group::getId)
+                .toList();
+        engine.getIdentityService().setAuthentication(who, groups);
         try {
             engine.getTaskService().complete(task(shipment, key).getId(), form);
         } finally {
