@@ -70,7 +70,10 @@ final class BrowserPerson implements AutoCloseable {
         Locator unclaim = page.locator("button.unclaim");
         assertThat(claim.or(unclaim).first()).isVisible();
         if (claim.isVisible()) {
-            shot(); claim.click(); page.waitForTimeout(4000); shot();
+            shot();
+            claim.click();
+            page.waitForTimeout(4000);
+            shot();
             assertThat(unclaim).isVisible();
         }
     }
@@ -137,5 +140,9 @@ final class BrowserPerson implements AutoCloseable {
     public void close() {
         page.context().close();
     }
-    void shot() { page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/journeys-shots/" + System.nanoTime() + ".png"))); }
+
+    void shot() {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("/tmp/journeys-shots/" + System.nanoTime() + ".png")));
+    }
 }

@@ -12,7 +12,6 @@ import io.zhidu.support.Browser.Window;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -66,9 +65,9 @@ class BrowserShipmentJourneyTest extends BrowserJourney {
         assertThat(shipments.route(number)).isEqualTo("first-over-limit");
         warehouseShipsLess();
         logisticsNamesTheCarrier();
-        financeBooks("invoices", "invoiceDate", "600.00", number);
+        financeBooks("INVOICES", "number,account,invoiceDate,amount,shipment,reverses", "600.00," + number + ",");
         assertThat(shipments.state(number)).isEqualTo("CLOSED");
-        financeBooks("receipts", "valueDate", "3600.00", "");
+        financeBooks("RECEIPTS", "number,account,valueDate,amount,invoice,shipment,reverses", "3600.00,,,");
         assertThat(collectionIsSettled()).isTrue();
     }
 
@@ -104,7 +103,7 @@ class BrowserShipmentJourneyTest extends BrowserJourney {
             Locator card = manager.page.locator(".tasks-list li.task:has-text('" + number + "')");
             assertThat(card).containsText("測試客戶");
             assertThat(card).containsText("700.00");
-            manager.openByLink(signing());
+            manager.open("本組待辦", "簽發超授信發貨", number);
             assertThat(manager.page.locator(".at-a-look")).hasText("本次 700.00 元，超出可用授信 700.00 元。");
             assertThat(manager.page.locator("#signOutcome")).isInViewport();
             assertThat(manager.page.locator("form[name=signForm]")).containsText("楊宗翰");
@@ -119,7 +118,7 @@ class BrowserShipmentJourneyTest extends BrowserJourney {
 
     private void warehouseShipsLess() {
         try (BrowserPerson keeper = person(Window.PHONE, "kuguan1")) {
-            keeper.openByLink(taskOf("userTask_confirmShipped"));
+            keeper.open("本組待辦", "確認出庫", number);
             Locator quantities = keeper.page.locator(".shipped-quantity");
             quantities.nth(0).fill("5");
             assertThat(keeper.page.getByText("不得多於放行數量。").first()).isVisible();
@@ -139,16 +138,15 @@ class BrowserShipmentJourneyTest extends BrowserJourney {
     }
 
     /** The file from the accounting system, brought in on finance's page. */
-    private void financeBooks(String kind, String day, String amount, String shipment) {
-        String csv = "number,account,%s,amount,shipment\n%s,%s,%s,%s,%s\n"
-                .formatted(day, CreditFixtures.number(), account, LocalDate.now(clock), amount, shipment);
+    private void financeBooks(String kind, String columns, String amountAndMore) {
+        String csv = "%s\n%s,%s,%s,%s\n"
+                .formatted(columns, CreditFixtures.number(), account, LocalDate.now(clock), amountAndMore);
         try (BrowserPerson finance = person(Window.DESK, "caiwu1")) {
             finance.visit("/credit/money");
-            finance.page.locator("select[name=kind]").selectOption(kind.toUpperCase(Locale.ROOT));
+            finance.page.locator("select[name=kind]").selectOption(kind);
             finance.page
                     .locator("input[type=file]")
-                    .setInputFiles(new FilePayload(
-                            kind + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload(kind + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
             finance.page.locator("form:has(input[type=file]) button").click();
             assertThat(finance.page.getByText("已入帳 1 筆")).isVisible();
         }
@@ -206,18 +204,5 @@ class BrowserShipmentJourneyTest extends BrowserJourney {
                         .singleResult()
                         .getId(),
                 "orderNumber");
-    }
-
-    private String signing() {
-        return taskOf("userTask_signOverLimit");
-    }
-
-    private String taskOf(String key) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskDefinitionKey(key)
-                .singleResult()
-                .getId();
     }
 }
