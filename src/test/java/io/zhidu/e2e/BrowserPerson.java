@@ -70,10 +70,7 @@ final class BrowserPerson implements AutoCloseable {
         Locator unclaim = page.locator("button.unclaim");
         assertThat(claim.or(unclaim).first()).isVisible();
         if (claim.isVisible()) {
-            shot();
             claim.click();
-            page.waitForTimeout(4000);
-            shot();
             assertThat(unclaim).isVisible();
         }
     }
@@ -117,7 +114,6 @@ final class BrowserPerson implements AutoCloseable {
     }
 
     private void submitted(String button) {
-        shot();
         Response answer = page.waitForResponse(
                 response -> response.url().endsWith("/submit-form"),
                 () -> page.locator(button).click());
@@ -139,10 +135,5 @@ final class BrowserPerson implements AutoCloseable {
     @Override
     public void close() {
         page.context().close();
-    }
-
-    void shot() {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("/tmp/journeys-shots/" + System.nanoTime() + ".png")));
     }
 }
