@@ -1,7 +1,6 @@
 package io.zhidu.calendar;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import io.zhidu.platform.dated.DatedVersion;
 import java.util.List;
 
 /** The stored versions of the special days. */
@@ -10,17 +9,8 @@ public interface Catalogue {
     SpecialDays specialDays();
 
     /** All versions, the latest first. */
-    List<Version> versions();
+    List<DatedVersion> versions();
 
     /** Stores a version; one of the same date that is not in force yet gives way to it. */
-    void replace(Version version, List<SpecialDay> days);
-
-    /** Where a version came from. */
-    record Version(
-            String id,
-            LocalDate effectiveFrom,
-            String fileName,
-            String sha256,
-            LocalDateTime importedAt,
-            String importedBy) {}
+    void replace(DatedVersion version, List<SpecialDay> days);
 }

@@ -3,9 +3,9 @@ package io.zhidu.calendar;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
 import io.zhidu.platform.csv.CsvFile;
+import io.zhidu.platform.dated.DatedVersion;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +32,6 @@ public class CatalogueImport {
 
     void load(CsvFile file, LocalDate effectiveFrom, String by) {
         catalogue.replace(
-                new Catalogue.Version(
-                        UUID.randomUUID().toString(), effectiveFrom, file.name(), file.sha256(), Times.now(clock), by),
-                file.read(new CatalogueCsv(effectiveFrom)));
+                DatedVersion.of(file, effectiveFrom, Times.now(clock), by), file.read(new CatalogueCsv(effectiveFrom)));
     }
 }

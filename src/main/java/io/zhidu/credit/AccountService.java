@@ -1,7 +1,6 @@
 package io.zhidu.credit;
 
 import io.zhidu.credit.Standing.Condition;
-import io.zhidu.platform.Attempts;
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
@@ -20,21 +19,14 @@ public class AccountService {
 
     private final Accounts accounts;
     private final CreditFigures figures;
-    private final Attempts attempts;
     private final ApplicationEventPublisher events;
     private final CurrentUser user;
     private final Clock clock;
 
     AccountService(
-            Accounts accounts,
-            CreditFigures figures,
-            Attempts attempts,
-            ApplicationEventPublisher events,
-            CurrentUser user,
-            Clock clock) {
+            Accounts accounts, CreditFigures figures, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
         this.accounts = accounts;
         this.figures = figures;
-        this.attempts = attempts;
         this.events = events;
         this.user = user;
         this.clock = clock;
@@ -113,17 +105,21 @@ public class AccountService {
     }
 
     /**
-     * Each account in a transaction of its own, so that the night holds up nobody's shipment.
+     * Locks only the accounts whose standing is no longer what it was, so that the night holds up nobody's shipment; then
+     * says that the limits have rolled on.
      *
      * @return how many changed
      */
+    @Transactional
     public int reviewAll() {
-        return (int) accounts.all().stream()
-                .filter(account -> {
-                    Standing today = attempts.inTransaction(() -> review(account.number()));
-                    return !today.equals(account.standing());
-                })
-                .count();
+        LocalDate today = LocalDate.now(clock);
+        List<String> changed = accounts.all().stream()
+                .filter(account -> !standing(account.number(), today).equals(account.standing()))
+                .map(CreditAccount::number)
+                .toList();
+        changed.forEach(this::review);
+        events.publishEvent(new LimitsRolled(today));
+        return changed.size();
     }
 
     @Transactional(readOnly = true)

@@ -23,7 +23,7 @@ final class IdCopyPolicy {
         if (file.content().length > MOST_BYTES) {
             throw Refusal.invalid("credit.idCopy.tooLarge");
         }
-        byte[] beginning = BEGINNINGS.get(file.contentType());
+        byte[] beginning = file.contentType() == null ? null : BEGINNINGS.get(file.contentType());
         if (beginning == null || !startsWith(file.content(), beginning)) {
             throw Refusal.invalid("credit.idCopy.type");
         }

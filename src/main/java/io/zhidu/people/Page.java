@@ -31,12 +31,12 @@ public enum Page {
             EnumSet.of(TECHNICIAN)),
     /** 1-5.3: money of customers, for those who answer for it. */
     REGISTER(
-            "/repair/register?month={lastMonth}",
+            "/repair/register",
             EnumSet.of(
                     ENGINEERING_SUPERVISOR, FINANCE, DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR)),
     /** 1-5.4: a technician sees his own line, an area manager the one of his area. */
     STATISTICS(
-            "/repair/statistics?month={lastMonth}",
+            "/repair/statistics",
             EnumSet.of(
                     ENGINEERING_SUPERVISOR,
                     FINANCE,

@@ -1,8 +1,6 @@
 package io.zhidu.people;
 
 import io.zhidu.people.Page.Reach;
-import java.time.Clock;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
@@ -12,12 +10,6 @@ import org.springframework.stereotype.Component;
 /** {@link Page} for whoever is logged in: as {@code @pageAccess} in security expressions and templates. */
 @Component
 public class PageAccess {
-
-    private final Clock clock;
-
-    PageAccess(Clock clock) {
-        this.clock = clock;
-    }
 
     public boolean allows(String page, Authentication who) {
         return reach(Page.valueOf(page), who) != Reach.NONE;
@@ -33,10 +25,9 @@ public class PageAccess {
 
     /** What a person may open, in the order of the menu. */
     public List<Entry> menu(Authentication who) {
-        String lastMonth = YearMonth.now(clock).minusMonths(1).toString();
         return Stream.of(Page.values())
                 .filter(page -> reach(page, who) != Reach.NONE)
-                .map(page -> new Entry(page.name(), page.path().replace("{lastMonth}", lastMonth)))
+                .map(page -> new Entry(page.name(), page.path()))
                 .toList();
     }
 

@@ -4,15 +4,14 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Work whose transaction the database may break off although nothing is wrong with it: a deadlock, or the same key inserted
- * beside it. It is done again, a few times; within somebody else's transaction it is his to do it again.
+ * Work whose transaction the database or the engine may break off although nothing is wrong with it: a deadlock, a row
+ * changed beside it, or the same key inserted. It is done again, a few times; within somebody else's transaction it is his to do it again.
  */
 @Component
 public class Attempts {
@@ -40,8 +39,8 @@ public class Attempts {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> work.get());
-            } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
-                if (attempt == MOST) {
+            } catch (RuntimeException e) {
+                if (attempt == MOST || !(e instanceof DuplicateKeyException || LostRace.is(e))) {
                     throw e;
                 }
                 LOG.info("attempt {} of {} failed: {}", attempt, MOST, e.getMessage());

@@ -7,6 +7,7 @@ import io.zhidu.platform.Refusal;
 import io.zhidu.platform.csv.BadFile;
 import io.zhidu.platform.csv.BadRow;
 import io.zhidu.platform.csv.CsvFile;
+import io.zhidu.platform.dated.DatedVersion;
 import io.zhidu.support.ZhiduMySqlTest;
 import io.zhidu.support.ZhiduTest;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ abstract class CatalogueImportTest {
 
     @Test
     void theOfficialDaysAreThereFromTheStart() {
-        assertThat(catalogue.versions()).extracting(Catalogue.Version::fileName).contains("holidays-cn.csv");
+        assertThat(catalogue.versions()).extracting(DatedVersion::fileName).contains("holidays-cn.csv");
         assertThat(calendar.isWorkingDay(LocalDate.of(2026, 2, 14))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2026, 2, 16))).isFalse();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.platform.csv.CsvFile;
+import io.zhidu.platform.dated.DatedVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
@@ -148,12 +149,12 @@ class WorkingCalendarTest {
     private record Known(SpecialDays specialDays) implements Catalogue {
 
         @Override
-        public List<Version> versions() {
+        public List<DatedVersion> versions() {
             return List.of();
         }
 
         @Override
-        public void replace(Version version, List<SpecialDay> days) {
+        public void replace(DatedVersion version, List<SpecialDay> days) {
             throw new UnsupportedOperationException();
         }
     }

@@ -11,6 +11,7 @@ import io.zhidu.credit.ledger.ReceiptLine;
 import io.zhidu.credit.release.FactsChanged;
 import io.zhidu.credit.release.GoodsLine;
 import io.zhidu.credit.release.NewShipment;
+import io.zhidu.credit.release.OverLimitShipments;
 import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.Route;
 import io.zhidu.credit.release.RouteFacts;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Credit with its real tables, on both databases. */
 abstract class CreditJourneys {
@@ -45,6 +48,15 @@ abstract class CreditJourneys {
 
     @Autowired
     ReleaseService releases;
+
+    @Autowired
+    OverLimitShipments overLimit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     IdentityService identityService;
@@ -111,11 +123,37 @@ abstract class CreditJourneys {
     }
 
     @Test
+    void anAccountLiesInAnAreaOfTheCompany() {
+        assertRefused("credit.area.unknown", () -> accounts.open(new NewAccount("測試客戶", "north", "王小明", null)));
+    }
+
+    @Test
+    void theNightClosesAndOpensWhatNoLongerIsAsItWas() {
+        String ending = given.newcomer();
+        accounts.storeIdCopy(ending, CreditFixtures.ID_COPY);
+        accounts.recordContract(ending, given.contractUntil(today));
+        String other = given.withCredit();
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE credit_contract SET valid_to = :yesterday WHERE account = :account")
+                        .param("yesterday", today.minusDays(1))
+                        .param("account", ending)
+                        .update());
+        assertThat(accounts.get(ending).standing().open()).isTrue();
+        assertThat(accounts.reviewAll()).isPositive();
+        assertThat(accounts.get(ending).standing().open()).isFalse();
+        assertThat(accounts.get(other).standing().open()).isTrue();
+        assertThat(accounts.reviewAll()).isZero();
+    }
+
+    @Test
     void anIdCopyIsAnImageOrAPdfAndNothingElse() {
         String account = given.newcomer();
         assertRefused(
                 "credit.idCopy.type",
                 () -> accounts.storeIdCopy(account, new StoredFile("id.png", "image/png", "<script>".getBytes())));
+        assertRefused(
+                "credit.idCopy.type",
+                () -> accounts.storeIdCopy(account, new StoredFile("id.png", null, CreditFixtures.ID_COPY.content())));
         assertRefused(
                 "credit.idCopy.tooLarge",
                 () -> accounts.storeIdCopy(
@@ -327,6 +365,27 @@ abstract class CreditJourneys {
         releases.release(over, Route.FIRST_OVER_LIMIT);
         assertThat(releases.get(over).state()).isEqualTo(ShipmentState.RELEASED);
         assertThat(limits.take(account, today).unsettledOverLimit()).isEqualTo(1);
+    }
+
+    @Test
+    void aSignatureLetsGoodsGoNoFurtherOverTheLimitThanTheSignerSaw() {
+        String account = given.withLimit("300");
+        released(account, "250"); // 50 available
+        String over = releases.request(CreditFixtures.shipment(account, "60"));
+        releases.facts(over);
+        sign(over, "quyuNorth"); // 10 over
+        String room = released(account, "0.01");
+        assertNotReleased(over, Route.FIRST_OVER_LIMIT); // 10.01 over
+        releases.withdraw(room, "不要了");
+        releases.facts(over);
+        sign(over, "quyuNorth");
+        releases.release(over, Route.FIRST_OVER_LIMIT);
+        assertThat(releases.get(over).state()).isEqualTo(ShipmentState.RELEASED);
+        assertThat(overLimit.ofAccount(account)).hasSize(1);
+        releases.withdraw(over, "客戶不要了");
+        assertThat(overLimit.ofAccount(account))
+                .as("what never left is held against nobody")
+                .isEmpty();
     }
 
     @Test

@@ -78,6 +78,7 @@ class BrowserShipmentJourneyTest extends BrowserJourney {
             assertThat(sales.page.getByText("請從清單選擇客戶，或輸入完整的客戶編號，如 KH-0001。")).isVisible();
             sales.fill("account", "");
             sales.page.locator("#account").pressSequentially(account);
+            assertThat(sales.page.locator("#accounts option")).hasCount(1);
             assertThat(sales.page.locator("#accounts option")).hasAttribute("value", account);
             assertThat(sales.page.locator(".account-name")).hasText("測試客戶");
             goods(sales, 0, "瓷磚", "100.00", "4.5");

@@ -152,7 +152,7 @@ class SigningHttpTest {
         assertThat(shipments.submit(south, task, SIGNED).status()).isEqualTo(403);
         assertThat(inGroupList(north, number)).as("the manager finds it again").isTrue();
         Answer administrator = shipments.submit(HttpPerson.machine(port, "admin"), task, SIGNED);
-        assertThat(administrator.message()).isEqualTo("您今天不能代為簽發，請交由簽發人或其代理人。");
+        assertThat(administrator.message()).isEqualTo("只有簽發人本人，或他今日的代理人才能簽發。");
         assertThat(records.signatures(number)).isEmpty();
     }
 

@@ -3,8 +3,9 @@ package io.zhidu.calendar.jdbc;
 import io.zhidu.calendar.Catalogue;
 import io.zhidu.calendar.SpecialDay;
 import io.zhidu.calendar.SpecialDays;
+import io.zhidu.platform.dated.DatedVersion;
+import io.zhidu.platform.dated.DatedVersions;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,55 +16,34 @@ import org.springframework.stereotype.Repository;
 class JdbcCatalogue implements Catalogue {
 
     private final JdbcClient jdbc;
+    private final DatedVersions versions;
     private volatile Known known = new Known(List.of(), new SpecialDays(new TreeMap<>()));
 
     JdbcCatalogue(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.versions = new DatedVersions(jdbc, "calendar_version", "calendar_special_day");
     }
 
     /** Of known versions the days never change; which versions there are is asked each time, another node may have imported. */
     @Override
     public SpecialDays specialDays() {
-        List<Version> versions = versions();
-        if (!known.versions.equals(versions)) {
+        List<DatedVersion> current = versions();
+        if (!known.versions.equals(current)) {
             SortedMap<LocalDate, List<SpecialDay>> days = new TreeMap<>();
-            versions.forEach(version -> days.put(version.effectiveFrom(), days(version.id())));
-            known = new Known(versions, new SpecialDays(days));
+            current.forEach(version -> days.put(version.effectiveFrom(), days(version.id())));
+            known = new Known(current, new SpecialDays(days));
         }
         return known.days;
     }
 
     @Override
-    public List<Version> versions() {
-        return jdbc.sql("SELECT * FROM calendar_version ORDER BY effective_from DESC")
-                .query((row, i) -> new Version(
-                        row.getString("version"),
-                        row.getObject("effective_from", LocalDate.class),
-                        row.getString("file_name"),
-                        row.getString("file_sha256"),
-                        row.getObject("imported_at", LocalDateTime.class),
-                        row.getString("imported_by")))
-                .list();
+    public List<DatedVersion> versions() {
+        return versions.all();
     }
 
     @Override
-    public void replace(Version version, List<SpecialDay> days) {
-        jdbc.sql("""
-                        DELETE FROM calendar_special_day WHERE version IN
-                          (SELECT version FROM calendar_version WHERE effective_from = :from)""").param("from", version.effectiveFrom()).update();
-        jdbc.sql("DELETE FROM calendar_version WHERE effective_from = :from")
-                .param("from", version.effectiveFrom())
-                .update();
-        jdbc.sql("""
-                        INSERT INTO calendar_version (version, effective_from, file_name, file_sha256, imported_at, imported_by)
-                        VALUES (:version, :from, :file, :sha256, :at, :by)""")
-                .param("version", version.id())
-                .param("from", version.effectiveFrom())
-                .param("file", version.fileName())
-                .param("sha256", version.sha256())
-                .param("at", version.importedAt())
-                .param("by", version.importedBy())
-                .update();
+    public void replace(DatedVersion version, List<SpecialDay> days) {
+        versions.replace(version);
         days.forEach(day -> insert(version.id(), day));
     }
 
@@ -86,5 +66,5 @@ class JdbcCatalogue implements Catalogue {
                 .list();
     }
 
-    private record Known(List<Version> versions, SpecialDays days) {}
+    private record Known(List<DatedVersion> versions, SpecialDays days) {}
 }

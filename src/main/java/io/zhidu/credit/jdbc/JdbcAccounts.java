@@ -47,6 +47,13 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public void insert(String number, NewAccount form, Standing standing, LocalDateTime at, String by) {
+        if (jdbc.sql("SELECT COUNT(*) FROM area WHERE id = :area")
+                        .param("area", form.areaId())
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            throw Refusal.invalid("credit.area.unknown", form.areaId());
+        }
         jdbc.sql("""
                         INSERT INTO credit_account (number, name, area_id, opener_name, phone, opened_at, opened_by, credit_open,
                           missing, entry)

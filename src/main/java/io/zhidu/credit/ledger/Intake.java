@@ -4,12 +4,11 @@ import io.zhidu.credit.AccountService;
 import io.zhidu.credit.Accounts;
 import io.zhidu.credit.CreditFreed;
 import io.zhidu.platform.CurrentUser;
-import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,38 +44,22 @@ class Intake {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    /** @throws BadLine for the first line that cannot be taken; then none is */
+    <L extends LedgerLine> void take(List<L> sent, LineKind<L> kind) {
+        LineChecks.size(sent);
+        LineChecks.each(sent, (index, line) -> {
+            LineChecks.number(line.number());
+            LineChecks.amount(line.amount());
+            kind.checkDay(line, today());
+            return line;
+        });
+        Set<String> locked = accounts.lock(
+                sent.stream().map(LedgerLine::account).filter(Objects::nonNull).collect(Collectors.toSet()));
+        new Batch<>(kind, sent, locked).fresh().forEach(kind::enter);
+    }
+
+    private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Those of the accounts that there are, locked. */
-    Set<String> lock(Collection<String> numbers) {
-        return accounts.lock(numbers.stream().filter(number -> number != null).collect(Collectors.toSet()));
-    }
-
-    static void known(String account, Set<String> accounts) {
-        if (account == null || !accounts.contains(account)) {
-            throw Refusal.invalid("credit.account.unknown", account == null ? "" : account);
-        }
-    }
-
-    /** @param known the line that has this number, or null */
-    static <T> boolean isNew(T line, T known, String number) {
-        if (known != null && !known.equals(line)) {
-            throw Refusal.conflict("credit.number.taken", number);
-        }
-        return known == null;
-    }
-
-    /** One reversal takes all of its original back, once. */
-    static void reversible(boolean same, String number, String original, Map<String, String> reversed) {
-        if (!same) {
-            throw Refusal.invalid("credit.reversal.differs", original);
-        }
-        String other = reversed.putIfAbsent(original, number);
-        if (other != null && !other.equals(number)) {
-            throw Refusal.conflict("credit.reversal.twice", original, other);
-        }
     }
 
     Ledger.Stamp stamp(String account) {

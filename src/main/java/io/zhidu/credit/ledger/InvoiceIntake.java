@@ -1,19 +1,17 @@
 package io.zhidu.credit.ledger;
 
 import io.zhidu.platform.Refusal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Takes invoices: each takes over what its shipment held, and is paid by money that waits for it. */
 @Component
-class InvoiceIntake {
+class InvoiceIntake implements LineKind<InvoiceLine> {
 
     private final Intake intake;
     private final Ledger ledger;
@@ -25,68 +23,44 @@ class InvoiceIntake {
         this.shipments = shipments;
     }
 
-    void take(List<InvoiceLine> sent) {
-        LineChecks.size(sent);
-        LineChecks.each(sent, (index, line) -> {
-            LineChecks.number(line.number());
-            LineChecks.amount(line.amount());
-            LineChecks.notFuture(line.invoiceDate(), intake.today());
-            return line;
-        });
-        Set<String> accounts =
-                intake.lock(sent.stream().map(InvoiceLine::account).toList());
-        fresh(sent, accounts).forEach(this::enter);
+    @Override
+    public void checkDay(InvoiceLine line, LocalDate today) {
+        LineChecks.notFuture(line.invoiceDate(), today);
     }
 
-    private Map<String, List<InvoiceLine>> fresh(List<InvoiceLine> sent, Set<String> accounts) {
-        Map<String, InvoiceLine> known = new HashMap<>(ledger.invoices(sent.stream()
-                .flatMap(line -> Stream.of(line.number(), line.reverses()))
-                .filter(Objects::nonNull)
-                .toList()));
-        Map<String, String> reversed = new HashMap<>(ledger.reversedInvoices(sent.stream()
-                .map(InvoiceLine::reverses)
-                .filter(Objects::nonNull)
-                .toList()));
-        Map<String, List<InvoiceLine>> fresh = new LinkedHashMap<>();
-        LineChecks.each(sent, (index, line) -> {
-            Intake.known(line.account(), accounts);
-            InvoiceLine whole = line.reverses() == null ? line : reversal(line, known, reversed);
-            if (Intake.isNew(whole, known.putIfAbsent(whole.number(), whole), whole.number())) {
-                released(whole);
-                fresh.computeIfAbsent(whole.account(), account -> new ArrayList<>())
-                        .add(whole);
-            }
-            return whole;
-        });
-        return fresh;
+    @Override
+    public Map<String, InvoiceLine> known(Collection<String> numbers) {
+        return ledger.invoices(numbers);
     }
 
-    private static InvoiceLine reversal(
-            InvoiceLine line, Map<String, InvoiceLine> known, Map<String, String> reversed) {
-        InvoiceLine original = known.get(line.reverses());
-        if (original == null) {
-            throw Refusal.invalid("credit.reversal.unknown", line.reverses());
-        }
-        Intake.reversible(
-                original.reverses() == null
-                        && original.account().equals(line.account())
-                        && original.amount().equals(line.amount())
-                        && (line.shipment() == null || line.shipment().equals(original.shipment())),
-                line.number(),
-                line.reverses(),
-                reversed);
+    @Override
+    public Map<String, String> reversed(Collection<String> numbers) {
+        return ledger.reversedInvoices(numbers);
+    }
+
+    @Override
+    public boolean agrees(InvoiceLine reversal, InvoiceLine original) {
+        return reversal.shipment() == null || reversal.shipment().equals(original.shipment());
+    }
+
+    @Override
+    public InvoiceLine completed(InvoiceLine line, InvoiceLine original) {
         return new InvoiceLine(
                 line.number(), line.account(), line.invoiceDate(), line.amount(), original.shipment(), line.reverses());
     }
 
     /** Goods that were never released have no invoice here: what left without release is another case (3-3.2). */
-    private void released(InvoiceLine line) {
-        if (line.shipment() != null && !shipments.canBeInvoiced(line.account(), line.shipment())) {
-            throw Refusal.invalid("credit.invoice.notReleased", line.shipment());
-        }
+    @Override
+    public Consumer<InvoiceLine> demands(List<InvoiceLine> sent) {
+        return line -> {
+            if (line.shipment() != null && !shipments.canBeInvoiced(line.account(), line.shipment())) {
+                throw Refusal.invalid("credit.invoice.notReleased", line.shipment());
+            }
+        };
     }
 
-    private void enter(String account, List<InvoiceLine> lines) {
+    @Override
+    public void enter(String account, List<InvoiceLine> lines) {
         Ledger.Stamp stamp = intake.stamp(account);
         ledger.insertInvoices(lines, stamp);
         intake.book(

@@ -12,4 +12,5 @@ import java.time.LocalDate;
  * @param reverses the invoice that it takes back, or null
  */
 public record InvoiceLine(
-        String number, String account, LocalDate invoiceDate, Money amount, String shipment, String reverses) {}
+        String number, String account, LocalDate invoiceDate, Money amount, String shipment, String reverses)
+        implements LedgerLine {}

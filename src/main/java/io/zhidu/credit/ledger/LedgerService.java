@@ -11,11 +11,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class LedgerService {
 
+    private final Intake intake;
     private final InvoiceIntake invoices;
     private final ReceiptIntake receipts;
     private final Attempts attempts;
 
-    LedgerService(InvoiceIntake invoices, ReceiptIntake receipts, Attempts attempts) {
+    LedgerService(Intake intake, InvoiceIntake invoices, ReceiptIntake receipts, Attempts attempts) {
+        this.intake = intake;
         this.invoices = invoices;
         this.receipts = receipts;
         this.attempts = attempts;
@@ -27,11 +29,11 @@ public class LedgerService {
      * @throws BadLine for the first line that cannot be taken; a conflict where its number is known with another content
      */
     public void recordInvoices(List<InvoiceLine> batch) {
-        attempts.inTransaction(() -> invoices.take(batch));
+        attempts.inTransaction(() -> intake.take(batch, invoices));
     }
 
     /** As {@link #recordInvoices}. */
     public void recordReceipts(List<ReceiptLine> batch) {
-        attempts.inTransaction(() -> receipts.take(batch));
+        attempts.inTransaction(() -> intake.take(batch, receipts));
     }
 }

@@ -55,7 +55,7 @@ public final class LineChecks {
 
     /** @throws Refusal unless it is a plain decimal number with at most two decimals that passes {@link #amount(Money)} */
     public static Money amount(String text) {
-        if (text == null || !text.strip().matches("[+-]?\\d{1,30}(\\.\\d{1,30})?([eE][+]?\\d{1,2})?")) {
+        if (text == null || !text.strip().matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")) {
             throw Refusal.invalid("credit.amount.unreadable", text == null ? "" : text);
         }
         try {

@@ -1,19 +1,17 @@
 package io.zhidu.credit.ledger;
 
 import io.zhidu.platform.Refusal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Takes receipts: they pay what they name, else the oldest open invoices. */
 @Component
-class ReceiptIntake {
+class ReceiptIntake implements LineKind<ReceiptLine> {
 
     private final Intake intake;
     private final Ledger ledger;
@@ -25,66 +23,42 @@ class ReceiptIntake {
         this.shipments = shipments;
     }
 
-    void take(List<ReceiptLine> sent) {
-        LineChecks.size(sent);
-        LineChecks.each(sent, (index, line) -> {
-            LineChecks.number(line.number());
-            LineChecks.amount(line.amount());
-            if (line.reverses() == null || line.valueDate() != null) {
-                LineChecks.notFuture(line.valueDate(), intake.today());
-            }
-            return line;
-        });
-        Set<String> accounts =
-                intake.lock(sent.stream().map(ReceiptLine::account).toList());
-        fresh(sent, accounts).forEach(this::enter);
+    @Override
+    public void checkDay(ReceiptLine line, LocalDate today) {
+        if (line.reverses() == null || line.valueDate() != null) {
+            LineChecks.notFuture(line.valueDate(), today);
+        }
     }
 
-    /** The lines that are not known yet, by account, in their order. */
-    private Map<String, List<ReceiptLine>> fresh(List<ReceiptLine> sent, Set<String> accounts) {
-        Map<String, ReceiptLine> known = new HashMap<>(ledger.receipts(sent.stream()
-                .flatMap(line -> Stream.of(line.number(), line.reverses()))
-                .filter(Objects::nonNull)
-                .toList()));
-        Map<String, InvoiceLine> invoices = ledger.invoices(
-                sent.stream().map(ReceiptLine::invoice).filter(Objects::nonNull).toList());
-        Map<String, String> reversed = new HashMap<>(ledger.reversedReceipts(sent.stream()
-                .map(ReceiptLine::reverses)
-                .filter(Objects::nonNull)
-                .toList()));
-        Map<String, List<ReceiptLine>> fresh = new LinkedHashMap<>();
-        LineChecks.each(sent, (index, line) -> {
-            Intake.known(line.account(), accounts);
-            ReceiptLine dated = line.reverses() == null ? line : reversal(line, known, reversed);
-            if (Intake.isNew(dated, known.putIfAbsent(dated.number(), dated), dated.number())) {
-                named(dated, invoices);
-                fresh.computeIfAbsent(dated.account(), account -> new ArrayList<>())
-                        .add(dated);
-            }
-            return dated;
-        });
-        return fresh;
+    @Override
+    public Map<String, ReceiptLine> known(Collection<String> numbers) {
+        return ledger.receipts(numbers);
+    }
+
+    @Override
+    public Map<String, String> reversed(Collection<String> numbers) {
+        return ledger.reversedReceipts(numbers);
+    }
+
+    @Override
+    public boolean agrees(ReceiptLine reversal, ReceiptLine original) {
+        return (reversal.valueDate() == null || reversal.valueDate().equals(original.valueDate()))
+                && reversal.invoice() == null
+                && reversal.shipment() == null;
     }
 
     /** With the value date of its original, so that the limit of every day is as if neither had been. */
-    private static ReceiptLine reversal(
-            ReceiptLine line, Map<String, ReceiptLine> known, Map<String, String> reversed) {
-        ReceiptLine original = known.get(line.reverses());
-        if (original == null) {
-            throw Refusal.invalid("credit.reversal.unknown", line.reverses());
-        }
-        Intake.reversible(
-                original.reverses() == null
-                        && original.account().equals(line.account())
-                        && original.amount().equals(line.amount())
-                        && (line.valueDate() == null || line.valueDate().equals(original.valueDate()))
-                        && line.invoice() == null
-                        && line.shipment() == null,
-                line.number(),
-                line.reverses(),
-                reversed);
+    @Override
+    public ReceiptLine completed(ReceiptLine line, ReceiptLine original) {
         return new ReceiptLine(
                 line.number(), line.account(), original.valueDate(), line.amount(), null, null, line.reverses());
+    }
+
+    @Override
+    public Consumer<ReceiptLine> demands(List<ReceiptLine> sent) {
+        Map<String, InvoiceLine> invoices = ledger.invoices(
+                sent.stream().map(ReceiptLine::invoice).filter(Objects::nonNull).toList());
+        return line -> named(line, invoices);
     }
 
     private void named(ReceiptLine line, Map<String, InvoiceLine> invoices) {
@@ -102,7 +76,8 @@ class ReceiptIntake {
         }
     }
 
-    private void enter(String account, List<ReceiptLine> lines) {
+    @Override
+    public void enter(String account, List<ReceiptLine> lines) {
         Ledger.Stamp stamp = intake.stamp(account);
         ledger.insertReceipts(lines, stamp);
         List<ReceiptLine> money =

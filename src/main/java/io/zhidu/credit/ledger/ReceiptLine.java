@@ -19,4 +19,5 @@ public record ReceiptLine(
         Money amount,
         String invoice,
         String shipment,
-        String reverses) {}
+        String reverses)
+        implements LedgerLine {}

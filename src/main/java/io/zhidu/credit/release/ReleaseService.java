@@ -110,7 +110,7 @@ public class ReleaseService {
 
     /**
      * Lets the goods leave, if everything still is as it was decided; a signature that was given holds for the figures it was
-     * given upon, and its route must still be the same on those of now.
+     * given upon: its route must still be the same on those of now, and the goods no further over the limit.
      *
      * @throws FactsChanged when another route would be taken now, or signature or money is missing: nothing is released
      */
@@ -129,11 +129,18 @@ public class ReleaseService {
         }
     }
 
+    /** How far over the limit the signer let the goods go. */
+    private Money excess(Signature signature) {
+        return RouteFacts.excess(
+                signature.amount(), limits.get(signature.snapshotId()).available());
+    }
+
     private boolean justified(Shipment shipment, Route route, RouteFacts facts) {
         if (route.needsSignature()) {
             return shipments.signatures(shipment.number()).stream()
                     .reduce((earlier, later) -> later)
                     .filter(last -> last.covers(shipment))
+                    .filter(last -> !facts.excess().exceeds(excess(last)))
                     .isPresent();
         }
         return switch (route) {

@@ -23,6 +23,10 @@ public record RouteFacts(
 
     /** How far the shipment goes beyond what is available; zero where it does not. */
     public Money excess() {
+        return excess(amount, available);
+    }
+
+    static Money excess(Money amount, Money available) {
         return amount.exceeds(available) ? amount.minus(available) : Money.ZERO;
     }
 }

@@ -1,5 +1,6 @@
 package io.zhidu.platform.engine;
 
+import io.zhidu.platform.LostRace;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Sentences;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class ErrorTranslation {
         }
         // Who comes a moment too late is told who was faster, whatever stopped him: the permission to work on a task
         // ends with it, and a row that the winner changed is stale.
-        if (Failures.isLostRace(failure) || taskId.filter(winner::hasEnded).isPresent()) {
+        if (LostRace.is(failure) || taskId.filter(winner::hasEnded).isPresent()) {
             return Optional.of(winner.conflict(taskId));
         }
         if (refused.isPresent()) {

@@ -1,5 +1,6 @@
 package io.zhidu.platform.engine;
 
+import io.zhidu.platform.LostRace;
 import io.zhidu.platform.Refusal;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -24,7 +25,7 @@ final class FailureLog {
             LOG.info("Refused: {} has no permission", forbidden.getUserId());
         } else if (refusal.isPresent()) {
             LOG.info("Refused: {}", refusal.get().key());
-        } else if (failure instanceof BadUserRequestException || Failures.isLostRace(failure)) {
+        } else if (failure instanceof BadUserRequestException || LostRace.is(failure)) {
             LOG.debug("Not done", failure);
         } else if (failure instanceof DuplicateKeyException taken) {
             LOG.warn(

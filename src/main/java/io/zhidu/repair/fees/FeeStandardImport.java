@@ -3,9 +3,9 @@ package io.zhidu.repair.fees;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
 import io.zhidu.platform.csv.CsvFile;
+import io.zhidu.platform.dated.DatedVersion;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +33,6 @@ public class FeeStandardImport {
     }
 
     void load(CsvFile file, LocalDate effectiveFrom, String by) {
-        standards.replace(
-                new FeeStandard(UUID.randomUUID().toString(), effectiveFrom, file.read(new FeeCsv())),
-                new FeeStandards.Source(file.name(), file.sha256(), Times.now(clock), by));
+        standards.replace(DatedVersion.of(file, effectiveFrom, Times.now(clock), by), file.read(new FeeCsv()));
     }
 }

@@ -1,7 +1,7 @@
 package io.zhidu.repair.fees;
 
+import io.zhidu.platform.dated.DatedVersion;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /** The versions of the fee standard. */
@@ -14,7 +14,7 @@ public interface FeeStandards {
     FeeStandard version(String version);
 
     /** All versions, the latest first. */
-    List<Header> versions();
+    List<DatedVersion> versions();
 
     /** Whether a standard is in force that day: a new company has none until its supervisor imports the first. */
     default boolean hasOneInForceOn(LocalDate day) {
@@ -22,11 +22,5 @@ public interface FeeStandards {
     }
 
     /** Stores a version; one of the same date that is not in force yet gives way to it. */
-    void replace(FeeStandard standard, Source source);
-
-    record Header(
-            String version, LocalDate effectiveFrom, String fileName, LocalDateTime importedAt, String importedBy) {}
-
-    /** Where a version came from. */
-    record Source(String fileName, String sha256, LocalDateTime importedAt, String importedBy) {}
+    void replace(DatedVersion version, List<FeeItem> items);
 }

@@ -27,13 +27,14 @@ public final class MonthPolicy {
     }
 
     /**
-     * A month to read about: the present one or one before.
+     * A month to read about: the present one or one before; where none is named, the last that is over.
      *
-     * @throws Refusal if it is missing, is no month, or has not begun
+     * @param month {@code yyyy-MM}, or null or blank
+     * @throws Refusal if it is no month, or has not begun
      */
     public static YearMonth begun(String month, LocalDate today) {
         if (month == null || month.isBlank()) {
-            throw Refusal.invalid("month.missing");
+            return before(today);
         }
         YearMonth wanted = parse(month);
         if (wanted.isAfter(YearMonth.from(today))) {

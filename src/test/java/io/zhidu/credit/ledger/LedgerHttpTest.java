@@ -85,6 +85,7 @@ class LedgerHttpTest {
         assertBad("-1", "大於零");
         assertBad("10000000000000", "十萬億");
         assertBad("abc", "不是數字");
+        assertBad("1.23E+05", "科學記號");
         Map<String, Object> future = line(CreditFixtures.number(), "1");
         future = new java.util.HashMap<>(future);
         future.put("valueDate", LocalDate.now(clock).plusDays(1).toString());

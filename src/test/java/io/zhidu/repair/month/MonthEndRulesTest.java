@@ -60,19 +60,20 @@ class MonthEndRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        ",month.missing",
-        "' ',month.missing",
-        "2026-13,month.unreadable",
-        "+12026-01,month.unreadable",
-        "2026-12,month.notBegun"
-    })
+    @CsvSource({"2026-13,month.unreadable", "+12026-01,month.unreadable", "2026-12,month.notBegun"})
     void onlyAMonthThatHasBegunCanBeReadAbout(String month, String key) {
         LocalDate today = LocalDate.of(2026, 11, 24);
         assertThat(MonthPolicy.begun("2026-11", today)).isEqualTo(YearMonth.of(2026, 11));
         assertThatThrownBy(() -> MonthPolicy.begun(month, today))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-30,2026-10", "2026-12-01,2026-11", "2027-01-01,2026-12"})
+    void whoeverNamesNoMonthReadsAboutTheLastThatIsOver(LocalDate today, YearMonth month) {
+        assertThat(MonthPolicy.begun(null, today)).isEqualTo(month);
+        assertThat(MonthPolicy.begun(" ", today)).isEqualTo(month);
     }
 
     @Test

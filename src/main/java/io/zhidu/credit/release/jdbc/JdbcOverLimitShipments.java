@@ -21,6 +21,7 @@ class JdbcOverLimitShipments implements OverLimitShipments {
         return jdbc.sql("""
                 SELECT number, released_at, amount, settled_on FROM shipment
                 WHERE account = :account AND over_limit IS NOT NULL AND released_at IS NOT NULL
+                  AND state <> 'WITHDRAWN'
                 ORDER BY released_at DESC LIMIT 20""")
                 .param("account", account)
                 .query((row, n) -> new Earlier(

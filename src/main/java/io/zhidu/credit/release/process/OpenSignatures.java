@@ -1,6 +1,6 @@
 package io.zhidu.credit.release.process;
 
-import io.zhidu.credit.DayBegan;
+import io.zhidu.credit.LimitsRolled;
 import io.zhidu.people.DeputiesChanged;
 import io.zhidu.platform.EngineDoor;
 import java.util.List;
@@ -41,7 +41,7 @@ public class OpenSignatures {
         this.door = door;
     }
 
-    @EventListener({DeputiesChanged.class, DayBegan.class})
+    @EventListener({DeputiesChanged.class, LimitsRolled.class})
     public void renew() {
         door.open(() -> {
             open().forEach(this::renew);

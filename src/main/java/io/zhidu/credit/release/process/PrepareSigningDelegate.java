@@ -28,6 +28,8 @@ class PrepareSigningDelegate implements JavaDelegate {
                 accounts.get(ShipmentReleaseProcess.ACCOUNT.get(execution)).areaId();
         ShipmentReleaseProcess.text("signerGroup")
                 .set(execution, ShipmentReleaseProcess.answer("signerOfArea").get(execution) ? role + area : role);
-        sheet.show(execution, number, releases.get(number).snapshotId());
+        if (ShipmentReleaseProcess.SIGNING_LEVEL.get(execution) == 0) { // the next level sees what the first one saw
+            sheet.show(execution, number, releases.get(number).snapshotId());
+        }
     }
 }

@@ -11,5 +11,6 @@ class RaiseLevelDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ShipmentReleaseProcess.SIGNING_LEVEL.set(execution, ShipmentReleaseProcess.SIGNING_LEVEL.get(execution) + 1);
+        execution.removeVariable(RemindSignerDelegate.REMINDED_AT.name());
     }
 }

@@ -30,7 +30,7 @@ class RecordSignatureDelegate implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 given,
                 ShipmentReleaseProcess.text("signReason").find(execution).orElse(null),
-                deputies.principalOf(
+                deputies.principal(
                                 user.id(),
                                 ShipmentReleaseProcess.text("signerGroup").get(execution))
                         .orElse(null));

@@ -1,5 +1,6 @@
 package io.zhidu.credit.release.process;
 
+import io.zhidu.platform.ProcessVariable;
 import io.zhidu.platform.Times;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindSignerDelegate implements JavaDelegate {
 
+    static final ProcessVariable<String> REMINDED_AT = ShipmentReleaseProcess.text("remindedAt");
+
     private final Clock clock;
 
     RemindSignerDelegate(Clock clock) {
@@ -18,6 +21,6 @@ class RemindSignerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ShipmentReleaseProcess.text("remindedAt").set(execution, Times.show(Times.now(clock)));
+        REMINDED_AT.set(execution, Times.show(Times.now(clock)));
     }
 }

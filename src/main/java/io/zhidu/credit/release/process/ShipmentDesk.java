@@ -1,6 +1,7 @@
 package io.zhidu.credit.release.process;
 
 import io.zhidu.credit.CreditFreed;
+import io.zhidu.credit.LimitsRolled;
 import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.ShipmentInvoiced;
 import io.zhidu.credit.release.ShipmentReferences;
@@ -64,6 +65,18 @@ public class ShipmentDesk {
                         .createExecutionQuery()
                         .processDefinitionKey(ShipmentReleaseProcess.ID)
                         .processVariableValueEquals(ShipmentReleaseProcess.ACCOUNT.name(), freed.account())
+                        .messageEventSubscriptionName(ShipmentReleaseProcess.RECEIPT_ARRIVED)
+                        .list()));
+    }
+
+    /** Clause 3-1.3: whatever waits for money may fit into the new day's limit. */
+    @EventListener(LimitsRolled.class)
+    void limitsRolled() {
+        send(
+                ShipmentReleaseProcess.RECEIPT_ARRIVED,
+                door.open(() -> runtimeService
+                        .createExecutionQuery()
+                        .processDefinitionKey(ShipmentReleaseProcess.ID)
                         .messageEventSubscriptionName(ShipmentReleaseProcess.RECEIPT_ARRIVED)
                         .list()));
     }

@@ -33,28 +33,27 @@ public class SigningDeputies {
 
     /** Whether a person may sign today, by himself or as a deputy. */
     boolean maySign(String actor, String group) {
-        return memberships.membersOf(group).contains(actor)
-                || principal(actor, group).isPresent();
+        List<String> members = memberships.membersOf(group);
+        return members.contains(actor) || principalAmong(members, actor).isPresent();
     }
 
     /**
-     * For whom a person signs; empty for one of the group himself.
+     * For whom a person signs who is not of the group himself; empty for one who is.
      *
-     * @throws Refusal if he is neither: who was a deputy when the task was made may be none by now
+     * @throws Refusal for anybody else, also for who was a deputy until yesterday
      */
-    Optional<String> principalOf(String actor, String group) {
-        if (!maySign(actor, group)) {
-            throw Refusal.forbidden("shipment.sign.notYours");
+    Optional<String> principal(String actor, String group) {
+        List<String> members = memberships.membersOf(group);
+        if (members.contains(actor)) {
+            return Optional.empty();
         }
-        return principal(actor, group);
+        return Optional.of(
+                principalAmong(members, actor).orElseThrow(() -> Refusal.forbidden("credit.sign.notSigner")));
     }
 
-    private Optional<String> principal(String actor, String group) {
-        List<String> members = memberships.membersOf(group);
-        return members.contains(actor)
-                ? Optional.empty()
-                : deputies.principalsOf(actor, LocalDate.now(clock)).stream()
-                        .filter(members::contains)
-                        .findFirst();
+    private Optional<String> principalAmong(List<String> members, String actor) {
+        return deputies.principalsOf(actor, LocalDate.now(clock)).stream()
+                .filter(members::contains)
+                .findFirst();
     }
 }

@@ -43,7 +43,7 @@ class SigningSheet {
         LocalDate day = figures.day();
         OPEN_INVOICES.set(
                 scope,
-                limits.rows(snapshot).stream()
+                limits.openItems(figures.account()).stream()
                         .filter(row -> row.kind() == SnapshotRow.Kind.OPEN_INVOICE)
                         .map(row -> new OpenInvoice(
                                 row.reference(), row.day(), ChronoUnit.DAYS.between(row.day(), day), row.amount()))
@@ -55,6 +55,7 @@ class SigningSheet {
     }
 
     static void forget(VariableScope scope) {
-        scope.removeVariables(List.of(OPEN_INVOICES.name(), EARLIER.name(), PLAN.name(), "remindedAt"));
+        scope.removeVariables(
+                List.of(OPEN_INVOICES.name(), EARLIER.name(), PLAN.name(), RemindSignerDelegate.REMINDED_AT.name()));
     }
 }

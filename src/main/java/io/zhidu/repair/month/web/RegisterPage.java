@@ -70,7 +70,8 @@ class RegisterPage {
         List<List<?>> rows = Stream.<List<?>>concat(
                         services.rows().stream().map(this::cells), Stream.of(total(services)))
                 .toList();
-        String name = sentences.of(services.preview() ? "month.register.previewFile" : "month.register.file", month);
+        String name = sentences.of(
+                services.preview() ? "month.register.previewFile" : "month.register.file", services.period());
         XlsxSheet.download(response, name + ".xlsx", heading, rows);
     }
 

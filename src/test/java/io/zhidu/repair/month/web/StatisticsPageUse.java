@@ -120,7 +120,6 @@ abstract class StatisticsPageUse {
 
     @ParameterizedTest
     @CsvSource({
-        "'',400",
         "?month=2018-00,400",
         "?month=2999-01,400",
         "?month=2018-01&scope=x,400",
