@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Clause 3-deduct: kill -9 between two persons of a month-end run on a real MySQL-protocol server. */
 class DeductionRestartTest {
 
+    private static final String DATABASE_PASSWORD = "zhidu-nodes-1"; // one user for the nodes of every test
     private static final int PEOPLE = 150;
     /** A fifth of 10000.00, of the 2500.00 that each bears. */
     private static final BigDecimal TAKEN = new BigDecimal("2000.00");
@@ -37,13 +38,19 @@ class DeductionRestartTest {
     void aRunThatWasKilledGoesOnAndTakesNothingTwiceAndForgetsNobody() {
         String url = TestDatabase.another("zhidu_deductions");
         jdbc = JdbcClient.create(new DriverManagerDataSource(url, "root", ""));
+        TestDatabase.grant(jdbc, "zhidu_deductions", DATABASE_PASSWORD);
         Map<String, String> environment = Map.of(
-                "ZHIDU_DB_URL", url,
-                "ZHIDU_DB_USER", "root",
-                "ZHIDU_DB_PASSWORD", "",
-                "ZHIDU_ADMIN_PASSWORD", HttpPerson.PASSWORD,
+                "ZHIDU_DB_URL",
+                url,
+                "ZHIDU_DB_USER",
+                "zhidu",
+                "ZHIDU_DB_PASSWORD",
+                DATABASE_PASSWORD,
+                "ZHIDU_ADMIN_PASSWORD",
+                HttpPerson.PASSWORD,
                 // what a killed node had taken is free again after so long
-                "CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "4000");
+                "CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS",
+                "4000");
         node = Node.start(environment).awaitReady();
         String month = YearMonth.from(today()).minusMonths(1).toString();
         company(month);
@@ -104,8 +111,8 @@ class DeductionRestartTest {
         assertThat(created.status()).as(created.body()).isEqualTo(204);
         admin.json("PUT", "/engine-rest/group/finance/members/caiwu1", "{}");
         String day = month + "-15 10:00:00";
-        jdbc.sql("INSERT INTO deduction_case (case_number, clause, ordered_at, ordered_by) VALUES ('HZ-1', '3-3.3', '" + day
-                        + "', 'system')")
+        jdbc.sql("INSERT INTO deduction_case (case_number, clause, ordered_at, ordered_by) VALUES ('HZ-1', '3-3.3', '"
+                        + day + "', 'system')")
                 .update();
         IntStream.rangeClosed(1, PEOPLE).forEach(n -> person("p" + (1000 + n), n, month, day));
     }
@@ -115,11 +122,13 @@ class DeductionRestartTest {
                 .update();
         jdbc.sql("INSERT INTO payroll_figure VALUES ('" + month + "', '" + id + "', 10000, '" + day + "', 'caiwu1')")
                 .update();
-        jdbc.sql("INSERT INTO deduction_part (case_number, part_no, person, role, share_percent, amount) VALUES ('HZ-1', "
-                        + partNo + ", '" + id + "', 'signer', 1, 2500)")
+        jdbc.sql(
+                        "INSERT INTO deduction_part (case_number, part_no, person, role, share_percent, amount) VALUES ('HZ-1', "
+                                + partNo + ", '" + id + "', 'signer', 1, 2500)")
                 .update();
-        jdbc.sql("INSERT INTO deduction_entry (case_number, part_no, kind, amount, booked_at, booked_by) VALUES ('HZ-1', "
-                        + partNo + ", 'due', 2500, '" + day + "', 'system')")
+        jdbc.sql(
+                        "INSERT INTO deduction_entry (case_number, part_no, kind, amount, booked_at, booked_by) VALUES ('HZ-1', "
+                                + partNo + ", 'due', 2500, '" + day + "', 'system')")
                 .update();
     }
 
