@@ -1,7 +1,7 @@
 package io.zhidu.baddebt.process;
 
-import io.zhidu.baddebt.DecisionService;
-import io.zhidu.baddebt.DecisionService.Decision;
+import io.zhidu.baddebt.DecidingService;
+import io.zhidu.baddebt.DecidingService.Decision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordDecisionDelegate implements JavaDelegate {
 
-    private final DecisionService decisions;
+    private final DecidingService decisions;
 
-    RecordDecisionDelegate(DecisionService decisions) {
+    RecordDecisionDelegate(DecidingService decisions) {
         this.decisions = decisions;
     }
 

@@ -1,6 +1,6 @@
 package io.zhidu.baddebt.process;
 
-import io.zhidu.baddebt.DecisionService;
+import io.zhidu.baddebt.DecidingService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPaidDelegate implements JavaDelegate {
 
-    private final DecisionService decisions;
+    private final DecidingService decisions;
 
-    RecordPaidDelegate(DecisionService decisions) {
+    RecordPaidDelegate(DecidingService decisions) {
         this.decisions = decisions;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is decided about a case, and what follows. */
 @Service
 @Transactional
-public class DecisionService {
+public class DecidingService {
 
     private final BadDebts debts;
     private final CaseRecords records;
@@ -24,7 +24,7 @@ public class DecisionService {
     private final DeductionService deductions;
     private final CurrentUser user;
 
-    DecisionService(
+    DecidingService(
             BadDebts debts,
             CaseRecords records,
             LockedDebts locked,
