@@ -1,12 +1,17 @@
 package io.zhidu.complaint;
 
 import io.zhidu.complaint.Entry.Event;
+import io.zhidu.people.Memberships;
+import io.zhidu.people.Role;
 import io.zhidu.people.Staff;
 import io.zhidu.people.StaffDirectory;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +23,13 @@ public class ComplaintCare {
     private final CaseFile file;
     private final ComplaintClocks clocks;
     private final StaffDirectory staff;
+    private final Memberships memberships;
 
-    ComplaintCare(CaseFile file, ComplaintClocks clocks, StaffDirectory staff) {
+    ComplaintCare(CaseFile file, ComplaintClocks clocks, StaffDirectory staff, Memberships memberships) {
         this.file = file;
         this.clocks = clocks;
         this.staff = staff;
+        this.memberships = memberships;
     }
 
     /** Begins the clocks of a complaint that was registered or opened again. */
@@ -36,7 +43,7 @@ public class ComplaintCare {
 
     /** The customer is told who is responsible, which is the first response. */
     public void assign(String number, String department, String responsible) {
-        if (staff.active().stream().map(Staff::id).noneMatch(responsible::equals)) {
+        if (candidates().stream().map(Staff::id).noneMatch(responsible::equals)) {
             throw Refusal.invalid("complaint.responsibleUnknown", responsible);
         }
         Complaint assigned =
@@ -44,6 +51,17 @@ public class ComplaintCare {
         file.note(assigned, Entry.of(Event.ASSIGNED).holder(responsible).outcome(department));
         clocks.stop(assigned, ClockKind.FIRST_RESPONSE);
         file.tell(assigned, "responsible", staff.nameOf(responsible), due(number));
+    }
+
+    /** Who may be made responsible: whoever works here and does more than look on. */
+    @Transactional(readOnly = true)
+    public List<Staff> candidates() {
+        Set<String> onlookers = Stream.of(Role.AUDITOR, Role.ADMINISTRATOR)
+                .flatMap(role -> memberships.membersOf(role.group()).stream())
+                .collect(Collectors.toSet());
+        return staff.active().stream()
+                .filter(one -> !onlookers.contains(one.id()))
+                .toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.zhidu.complaint.web;
 
 import io.zhidu.complaint.ClockFace;
 import io.zhidu.complaint.Complaint;
+import io.zhidu.complaint.ComplaintCare;
 import io.zhidu.complaint.ComplaintClocks;
 import io.zhidu.complaint.ComplaintIntake;
 import io.zhidu.complaint.Entry;
@@ -27,12 +28,19 @@ class ComplaintSheets {
 
     private final ComplaintIntake intake;
     private final ComplaintClocks clocks;
+    private final ComplaintCare care;
     private final StaffDirectory staff;
     private final Sentences sentences;
 
-    ComplaintSheets(ComplaintIntake intake, ComplaintClocks clocks, StaffDirectory staff, Sentences sentences) {
+    ComplaintSheets(
+            ComplaintIntake intake,
+            ComplaintClocks clocks,
+            ComplaintCare care,
+            StaffDirectory staff,
+            Sentences sentences) {
         this.intake = intake;
         this.clocks = clocks;
+        this.care = care;
         this.staff = staff;
         this.sentences = sentences;
     }
@@ -63,7 +71,7 @@ class ComplaintSheets {
                         .toList(),
                 intake.similar(complaint).stream().map(this::earlier).toList(),
                 intake.linked(complaint.number()),
-                staff.active().stream()
+                care.candidates().stream()
                         .map(one -> new Person(one.id(), one.name()))
                         .toList());
     }

@@ -366,6 +366,7 @@ abstract class ComplaintJourneys extends ComplaintWorld {
         report(Map.of());
         int before = intake.entries(number).size();
         assertRefused(() -> assign("nobody"), "complaint.responsibleUnknown");
+        assertRefused(() -> assign("shenji1"), "complaint.responsibleUnknown"); // an auditor only looks on
         assertThat(intake.entries(number)).hasSize(before);
         assertThat(task("userTask_assignHandler")).isNotNull();
         assertRefused(() -> report(Map.of("email", "")), "complaint.noAddress");
