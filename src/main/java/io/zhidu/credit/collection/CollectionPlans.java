@@ -9,8 +9,10 @@ import java.util.Optional;
 /** Plans, what came in on them, and what was not paid in time. */
 public interface CollectionPlans {
 
+    /** Takes the place of the shipment's plan before. */
     void add(CollectionPlan plan);
 
+    /** The newest. */
     Optional<CollectionPlan> find(String shipment);
 
     /** The plans by which goods were released that were not called off; the earliest first. */

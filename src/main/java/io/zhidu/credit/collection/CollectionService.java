@@ -46,7 +46,11 @@ public class CollectionService {
         this.clock = clock;
     }
 
-    /** @param balance in yuan, what the instalments must sum to */
+    /**
+     * A plan made anew takes the place of the one before, which stays on file.
+     *
+     * @param balance in yuan, what the instalments must sum to
+     */
     public void plan(String shipment, String account, String route, Money balance, List<Instalment> instalments) {
         LocalDate today = LocalDate.from(Times.now(clock));
         instalments.stream()
@@ -69,12 +73,16 @@ public class CollectionService {
         plans.add(new CollectionPlan(shipment, account, route, balance, Times.now(clock), user.id(), ordered));
     }
 
-    public boolean isPlanned(String shipment) {
-        return plans.find(shipment).isPresent();
-    }
-
+    /** The newest plan. */
+    @Transactional(readOnly = true)
     public Optional<CollectionPlan> find(String shipment) {
         return plans.find(shipment);
+    }
+
+    /** What of a plan has not come in, in yuan. */
+    @Transactional(readOnly = true)
+    public Money outstanding(CollectionPlan plan) {
+        return plan.balance().minus(plans.collected(plan));
     }
 
     /** The account's plans that are followed and behind, for its page. */

@@ -112,6 +112,23 @@ abstract class CollectionJourneys {
     }
 
     @Test
+    void aPlanMadeAnewTakesThePlaceOfTheOneBefore() {
+        String last = lastPlanned("20", instalment(20, "20"));
+        plan(last, "last-over-limit", "30", instalment(20, "10"), instalment(24, "20"));
+        assertThat(collections.find(last)).hasValueSatisfying(plan -> {
+            assertThat(plan.balance()).isEqualTo(Money.of("30"));
+            assertThat(plan.instalments()).containsExactly(instalment(20, "10"), instalment(24, "20"));
+        });
+        at(may(21).atTime(9, 0));
+        receive("4", last);
+        assertThat(collections.overdue(account))
+                .extracting(CollectionPlan::balance)
+                .containsExactly(Money.of("30"));
+        assertThat(collections.outstanding(collections.find(last).orElseThrow()))
+                .isEqualTo(Money.of("26"));
+    }
+
+    @Test
     void whatIsOpenAtTheMonthsEndIsDeductedOnce() {
         String last = lastPlanned("20", instalment(31, "20"));
         at(MONTH_END.minusMinutes(1));

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Repository;
 class JdbcCollectionPlans implements CollectionPlans {
 
     private static final String PLAN = """
-            SELECT p.shipment, p.account, p.route, p.balance, p.planned_at, p.planned_by
+            SELECT p.shipment, p.seq, p.account, p.route, p.balance, p.planned_at, p.planned_by
             FROM collection_plan p JOIN shipment s ON s.number = p.shipment
-            WHERE """;
+            WHERE p.seq = (SELECT MAX(l.seq) FROM collection_plan l WHERE l.shipment = p.shipment)""";
     private static final String CALLED_OFF = "(s.state = 'WITHDRAWN' OR COALESCE(s.shipped_amount, 1) = 0)";
 
     private final JdbcClient jdbc;
@@ -31,28 +31,38 @@ class JdbcCollectionPlans implements CollectionPlans {
 
     @Override
     public void add(CollectionPlan plan) {
-        jdbc.sql("""
-                INSERT INTO collection_plan (shipment, account, route, balance, planned_at, planned_by)
-                VALUES (:shipment, :account, :route, :balance, :at, :by)""")
+        int seq = jdbc.sql("SELECT COALESCE(MAX(seq), 0) + 1 FROM collection_plan WHERE shipment = :shipment")
                 .param("shipment", plan.shipment())
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+                INSERT INTO collection_plan (shipment, seq, account, route, balance, planned_at, planned_by)
+                VALUES (:shipment, :seq, :account, :route, :balance, :at, :by)""")
+                .param("shipment", plan.shipment())
+                .param("seq", seq)
                 .param("account", plan.account())
                 .param("route", plan.route())
                 .param("balance", plan.balance().amount())
                 .param("at", plan.plannedAt())
                 .param("by", plan.plannedBy())
                 .update();
-        plan.instalments()
-                .forEach(one -> jdbc.sql(
-                                "INSERT INTO collection_instalment (shipment, due_on, amount) VALUES (:shipment, :due, :amount)")
-                        .param("shipment", plan.shipment())
-                        .param("due", one.dueOn())
-                        .param("amount", one.amount().amount())
-                        .update());
+        plan.instalments().forEach(one -> add(plan.shipment(), seq, one));
+    }
+
+    private void add(String shipment, int seq, Instalment one) {
+        jdbc.sql("""
+                INSERT INTO collection_instalment (shipment, seq, due_on, amount)
+                VALUES (:shipment, :seq, :due, :amount)""")
+                .param("shipment", shipment)
+                .param("seq", seq)
+                .param("due", one.dueOn())
+                .param("amount", one.amount().amount())
+                .update();
     }
 
     @Override
     public Optional<CollectionPlan> find(String shipment) {
-        return jdbc.sql(PLAN + " p.shipment = :shipment")
+        return jdbc.sql(PLAN + " AND p.shipment = :shipment")
                 .param("shipment", shipment)
                 .query(this::plan)
                 .optional();
@@ -61,7 +71,7 @@ class JdbcCollectionPlans implements CollectionPlans {
     @Override
     public List<CollectionPlan> followed(String account) {
         return jdbc.sql(PLAN
-                        + " p.account = :account AND s.released_at IS NOT NULL AND s.route = p.route AND NOT "
+                        + " AND p.account = :account AND s.released_at IS NOT NULL AND s.route = p.route AND NOT "
                         + CALLED_OFF
                         + " ORDER BY p.planned_at, p.shipment")
                 .param("account", account)
@@ -78,11 +88,18 @@ class JdbcCollectionPlans implements CollectionPlans {
                 new Money(row.getBigDecimal("balance")),
                 row.getObject("planned_at", LocalDateTime.class),
                 row.getString("planned_by"),
-                jdbc.sql("SELECT due_on, amount FROM collection_instalment WHERE shipment = :shipment ORDER BY due_on")
-                        .param("shipment", shipment)
-                        .query((one, n) -> new Instalment(
-                                one.getObject("due_on", LocalDate.class), new Money(one.getBigDecimal("amount"))))
-                        .list());
+                instalments(shipment, row.getInt("seq")));
+    }
+
+    private List<Instalment> instalments(String shipment, int seq) {
+        return jdbc.sql("""
+                SELECT due_on, amount FROM collection_instalment
+                WHERE shipment = :shipment AND seq = :seq ORDER BY due_on""")
+                .param("shipment", shipment)
+                .param("seq", seq)
+                .query((row, n) -> new Instalment(
+                        row.getObject("due_on", LocalDate.class), new Money(row.getBigDecimal("amount"))))
+                .list();
     }
 
     @Override

@@ -25,10 +25,11 @@ public class CollectionDesk {
         this.door = door;
     }
 
-    /** Follows the plan of a released shipment; without a plan there is nothing to follow. */
-    public void follow(String shipment, String customerName) {
+    /** Follows the plan of a shipment released by its route; without such a plan there is nothing to follow. */
+    public void follow(String shipment, String customerName, String route) {
         collections
                 .find(shipment)
+                .filter(plan -> plan.route().equals(route))
                 .ifPresent(plan -> start(
                         shipment,
                         Map.of(

@@ -1,6 +1,5 @@
 package io.zhidu.credit.release.process;
 
-import io.zhidu.credit.collection.CollectionService;
 import io.zhidu.credit.release.ReleaseService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,18 +10,14 @@ import org.springframework.stereotype.Component;
 class GatherFactsDelegate implements JavaDelegate {
 
     private final ReleaseService releases;
-    private final CollectionService collections;
 
-    GatherFactsDelegate(ReleaseService releases, CollectionService collections) {
+    GatherFactsDelegate(ReleaseService releases) {
         this.releases = releases;
-        this.collections = collections;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String number = execution.getProcessBusinessKey();
-        ShipmentReleaseProcess.setFacts(execution, releases.facts(number));
-        ShipmentReleaseProcess.PLANNED.set(execution, collections.isPlanned(number));
+        ShipmentReleaseProcess.setFacts(execution, releases.facts(execution.getProcessBusinessKey()));
         ShipmentReleaseProcess.SIGNING_LEVEL.set(execution, 0);
     }
 }

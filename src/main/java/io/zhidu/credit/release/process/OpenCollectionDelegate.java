@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Clause 3-2.2.3: from its release on, a shipment's plan is followed. */
+/** Clause 3-2.2.3: from its release on, a shipment's plan is followed; one of another route than it took in the end is not. */
 @Component
 class OpenCollectionDelegate implements JavaDelegate {
 
@@ -17,6 +17,9 @@ class OpenCollectionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        collections.follow(execution.getProcessBusinessKey(), ShipmentReleaseProcess.CUSTOMER_NAME.get(execution));
+        collections.follow(
+                execution.getProcessBusinessKey(),
+                ShipmentReleaseProcess.CUSTOMER_NAME.get(execution),
+                ShipmentReleaseProcess.ROUTE.get(execution));
     }
 }

@@ -24,5 +24,7 @@ class RecordPlanDelegate implements JavaDelegate {
                 ShipmentReleaseProcess.ROUTE.get(execution),
                 Money.of(ShipmentReleaseProcess.PLAN_BALANCE.get(execution)),
                 ShipmentReleaseProcess.INSTALMENTS.take(execution));
+        // the decision says it anew; a case that began on an earlier version of the model learns it here only
+        ShipmentReleaseProcess.PLANNED.set(execution, true);
     }
 }
