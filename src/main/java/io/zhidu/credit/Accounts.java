@@ -19,6 +19,9 @@ public interface Accounts {
 
     List<CreditAccount> all();
 
+    /** By number, those whose number or name contains the text whatever its case. */
+    List<CreditAccount> search(String text, int most);
+
     /** Locks the row until the transaction ends. @throws io.zhidu.platform.Refusal if there is none */
     CreditAccount lock(String number);
 

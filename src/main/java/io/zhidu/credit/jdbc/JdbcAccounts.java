@@ -83,6 +83,17 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public List<CreditAccount> search(String text, int most) {
+        return jdbc.sql("""
+                        SELECT * FROM credit_account WHERE LOCATE(:text, LOWER(CONCAT(number, ' ', name))) > 0
+                        ORDER BY number LIMIT :most""")
+                .param("text", text.toLowerCase(java.util.Locale.ROOT))
+                .param("most", most)
+                .query((row, i) -> account(row))
+                .list();
+    }
+
+    @Override
     public CreditAccount lock(String number) {
         return one("SELECT * FROM credit_account WHERE number = :number FOR UPDATE", number);
     }
