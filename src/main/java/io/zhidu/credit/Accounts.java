@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,15 @@ public interface Accounts {
     Optional<StoredFile> idCopy(String number);
 
     void recordContract(String number, Contract contract, LocalDateTime at, String by);
+
+    /** The newest first. */
+    List<Contract> contracts(String number);
+
+    /** The newest first. */
+    List<StandingChange> standings(String number, int most);
+
+    /** Name of each area by its id. */
+    Map<String, String> areas();
 
     /** The one that began last until that day. */
     Optional<Contract> contractOn(String number, LocalDate day);

@@ -3,12 +3,16 @@ package io.zhidu.credit;
 import io.zhidu.platform.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What the ledgers come to at this moment. */
 public interface CreditFigures {
 
     /** Receipts by value date, both days included: reads one stretch of one index, however long the history. */
     Money received(String account, LocalDate from, LocalDate to);
+
+    /** As {@link #received}, by day; a day without a receipt is missing. */
+    Map<LocalDate, Money> receivedByDay(String account, LocalDate from, LocalDate to);
 
     Unpaid unpaid(String account);
 

@@ -7,7 +7,9 @@ import io.zhidu.platform.Times;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,37 @@ public class CreditLimitService {
     @Transactional(readOnly = true)
     public CreditSnapshot get(String snapshot) {
         return snapshots.find(snapshot).orElseThrow(() -> Refusal.notFound("credit.snapshot.unknown"));
+    }
+
+    /** Clause 3-1.3: the limit of each of so many days, the last of them included; one query, however many days. */
+    @Transactional(readOnly = true)
+    public List<DayLimit> history(String account, LocalDate last, int days) {
+        int window = policy.windowDays();
+        LocalDate first = last.minusDays(days - 1L);
+        Map<LocalDate, Money> received = figures.receivedByDay(account, first.minusDays(window), last.minusDays(1));
+        List<DayLimit> limits = new ArrayList<>();
+        Money limit = first.minusDays(window)
+                .datesUntil(first)
+                .map(day -> received.getOrDefault(day, Money.ZERO))
+                .collect(Money.sum());
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            limits.add(new DayLimit(day, limit));
+            limit = limit.plus(received.getOrDefault(day, Money.ZERO))
+                    .minus(received.getOrDefault(day.minusDays(window), Money.ZERO));
+        }
+        return limits;
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<KeptSnapshot> decisions(String account, int most) {
+        return snapshots.ofAccount(account, most);
+    }
+
+    /** What was decided upon about a shipment, in the order of time. */
+    @Transactional(readOnly = true)
+    public List<KeptSnapshot> ofShipment(String shipment) {
+        return snapshots.ofShipment(shipment);
     }
 
     /** Open invoices and released shipments that have no invoice yet. */

@@ -13,4 +13,10 @@ public interface Snapshots {
     Optional<CreditSnapshot> find(String id);
 
     List<SnapshotRow> rows(String id);
+
+    /** The newest first. */
+    List<KeptSnapshot> ofAccount(String account, int most);
+
+    /** In the order in which they were taken. */
+    List<KeptSnapshot> ofShipment(String shipment);
 }

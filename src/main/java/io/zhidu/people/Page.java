@@ -66,6 +66,19 @@ public enum Page {
                     AUDITOR,
                     ADMINISTRATOR),
             EnumSet.of(AREA_MANAGER)),
+    /** 3-2.1: an area manager sees the requests of his area. */
+    SHIPMENTS(
+            "/credit/shipments",
+            EnumSet.of(
+                    Role.SALES_DEPARTMENT,
+                    Role.LOGISTICS_SPECIALIST,
+                    Role.WAREHOUSE_KEEPER,
+                    FINANCE,
+                    Role.MARKETING_DEPARTMENT_HEAD,
+                    GENERAL_MANAGER,
+                    AUDITOR,
+                    ADMINISTRATOR),
+            EnumSet.of(AREA_MANAGER)),
     MONEY("/credit/money", EnumSet.of(FINANCE)),
     COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));

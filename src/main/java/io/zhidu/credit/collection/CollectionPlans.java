@@ -24,7 +24,7 @@ public interface CollectionPlans {
      */
     Money collected(CollectionPlan plan);
 
-    /** Whether the shipment was withdrawn after its release, or nothing of it left: nothing of it is owed. */
+    /** Whether the shipment was refused or withdrawn, or nothing of it left: nothing of it is owed. */
     boolean isCalledOff(String shipment);
 
     void recordReminder(String shipment, LocalDate dueOn, String note, LocalDateTime at, String by);

@@ -94,6 +94,31 @@ public class CollectionService {
                 .toList();
     }
 
+    /** The account's plans, the newest first, with what came in on them. */
+    public List<PlanState> states(String account) {
+        return plans.ofAccount(account).stream()
+                .sorted(Comparator.comparing(CollectionPlan::plannedAt).reversed())
+                .map(this::state)
+                .toList();
+    }
+
+    /** The shipment's plan with what came in on it; none where none was made. */
+    public Optional<PlanState> state(String shipment) {
+        return plans.find(shipment).map(this::state);
+    }
+
+    private PlanState state(CollectionPlan plan) {
+        Money collected = plans.collected(plan);
+        boolean calledOff = plans.isCalledOff(plan.shipment());
+        return new PlanState(
+                plan,
+                collected,
+                plan.next(collected).orElse(null),
+                !calledOff && plan.isOverdue(collected, LocalDate.from(Times.now(clock))),
+                calledOff,
+                plans.deduction(plan.shipment()).orElse(null));
+    }
+
     /** What is to be done about a released shipment's plan now, and when to look again. */
     public CollectionState look(String shipment) {
         CollectionPlan plan = locked(shipment);

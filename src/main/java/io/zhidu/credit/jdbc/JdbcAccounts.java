@@ -5,6 +5,7 @@ import io.zhidu.credit.Contract;
 import io.zhidu.credit.CreditAccount;
 import io.zhidu.credit.NewAccount;
 import io.zhidu.credit.Standing;
+import io.zhidu.credit.StandingChange;
 import io.zhidu.credit.StoredFile;
 import io.zhidu.platform.Refusal;
 import java.security.MessageDigest;
@@ -15,8 +16,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -199,19 +202,50 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public List<Contract> contracts(String number) {
+        return jdbc.sql("SELECT * FROM credit_contract WHERE account = :number ORDER BY valid_from DESC, seq DESC")
+                .param("number", number)
+                .query((row, i) -> contract(row))
+                .list();
+    }
+
+    @Override
+    public List<StandingChange> standings(String number, int most) {
+        return jdbc.sql("SELECT * FROM credit_standing WHERE account = :number ORDER BY seq DESC LIMIT :most")
+                .param("number", number)
+                .param("most", most)
+                .query((row, i) -> new StandingChange(
+                        row.getObject("reviewed_at", LocalDateTime.class), row.getString("reviewed_by"), standing(row)))
+                .list();
+    }
+
+    @Override
+    public Map<String, String> areas() {
+        Map<String, String> areas = new LinkedHashMap<>();
+        jdbc.sql("SELECT id, name FROM area ORDER BY id").query(row -> {
+            areas.put(row.getString(1), row.getString(2));
+        });
+        return areas;
+    }
+
+    @Override
     public Optional<Contract> contractOn(String number, LocalDate day) {
         return jdbc.sql("""
                         SELECT * FROM credit_contract WHERE account = :number AND valid_from <= :day
                         ORDER BY valid_from DESC, seq DESC LIMIT 1""")
                 .param("number", number)
                 .param("day", day)
-                .query((row, i) -> new Contract(
-                        Contract.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getBoolean("settlement_agreement"),
-                        row.getString("reference")))
+                .query((row, i) -> contract(row))
                 .optional();
+    }
+
+    private static Contract contract(ResultSet row) throws SQLException {
+        return new Contract(
+                Contract.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getBoolean("settlement_agreement"),
+                row.getString("reference"));
     }
 
     private int nextSeq(String table, String number) {
@@ -230,12 +264,16 @@ class JdbcAccounts implements Accounts {
                 row.getString("phone"),
                 row.getObject("opened_at", LocalDateTime.class),
                 row.getString("opened_by"),
-                new Standing(
-                        row.getBoolean("credit_open"),
-                        Stream.of(row.getString("missing").split(","))
-                                .filter(word -> !word.isEmpty())
-                                .map(Standing.Condition::valueOf)
-                                .toList()));
+                standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getBoolean("credit_open"),
+                Stream.of(row.getString("missing").split(","))
+                        .filter(word -> !word.isEmpty())
+                        .map(Standing.Condition::valueOf)
+                        .toList());
     }
 
     private static String missing(Standing standing) {

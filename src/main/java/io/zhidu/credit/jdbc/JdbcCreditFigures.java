@@ -5,6 +5,8 @@ import io.zhidu.credit.SnapshotRow;
 import io.zhidu.platform.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +17,12 @@ class JdbcCreditFigures implements CreditFigures {
     static final String RECEIVED = """
             SELECT COALESCE(SUM(amount), 0) FROM credit_receipt
             WHERE account = :account AND value_date BETWEEN :from AND :to""";
+
+    /** Of the same index, which has the days in their order. */
+    private static final String RECEIVED_BY_DAY = """
+            SELECT value_date, SUM(amount) FROM credit_receipt
+            WHERE account = :account AND value_date BETWEEN :from AND :to
+            GROUP BY value_date""";
 
     private final JdbcClient jdbc;
 
@@ -30,6 +38,18 @@ class JdbcCreditFigures implements CreditFigures {
                 .param("to", to)
                 .query((row, i) -> new Money(row.getBigDecimal(1)))
                 .single();
+    }
+
+    @Override
+    public Map<LocalDate, Money> receivedByDay(String account, LocalDate from, LocalDate to) {
+        return jdbc
+                .sql(RECEIVED_BY_DAY)
+                .param("account", account)
+                .param("from", from)
+                .param("to", to)
+                .query((row, i) -> Map.entry(row.getObject(1, LocalDate.class), new Money(row.getBigDecimal(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.zhidu.credit.jdbc;
 
 import io.zhidu.credit.CreditSnapshot;
+import io.zhidu.credit.KeptSnapshot;
 import io.zhidu.credit.SnapshotRow;
 import io.zhidu.credit.SnapshotRow.Kind;
 import io.zhidu.credit.Snapshots;
@@ -93,6 +94,32 @@ class JdbcSnapshots implements Snapshots {
                         rows(jdbc.sql(SHIPMENTS), id, Kind.RELEASED_SHIPMENT))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<KeptSnapshot> ofAccount(String account, int most) {
+        return jdbc.sql(
+                        "SELECT * FROM credit_snapshot WHERE account = :account ORDER BY taken_at DESC, entry DESC LIMIT :most")
+                .param("account", account)
+                .param("most", most)
+                .query((row, i) -> kept(row))
+                .list();
+    }
+
+    @Override
+    public List<KeptSnapshot> ofShipment(String shipment) {
+        return jdbc.sql("SELECT * FROM credit_snapshot WHERE shipment = :shipment ORDER BY taken_at, entry")
+                .param("shipment", shipment)
+                .query((row, i) -> kept(row))
+                .list();
+    }
+
+    private static KeptSnapshot kept(ResultSet row) throws SQLException {
+        return new KeptSnapshot(
+                snapshot(row),
+                row.getString("shipment"),
+                row.getObject("taken_at", LocalDateTime.class),
+                row.getString("taken_by"));
     }
 
     private static List<SnapshotRow> rows(JdbcClient.StatementSpec select, String id, Kind kind) {

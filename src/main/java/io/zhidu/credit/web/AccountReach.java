@@ -11,9 +11,12 @@ import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Which accounts a person sees: all, or as an area manager those of his area; of any other there is none for him. */
+/** Which customers a person sees: all, or as an area manager those of his area; of any other there is none for him. */
 @Component
-class AccountReach {
+public class AccountReach {
+
+    /** No area has it. */
+    private static final String NOWHERE = "-";
 
     private final Accounts accounts;
     private final PageAccess access;
@@ -26,26 +29,31 @@ class AccountReach {
     }
 
     List<CreditAccount> all(Authentication who) {
-        return accounts.all().stream().filter(account -> sees(who, account)).toList();
+        return accounts.all().stream()
+                .filter(account -> sees(Page.ACCOUNTS, who, account.areaId()))
+                .toList();
     }
 
     CreditAccount one(Authentication who, String number) {
         CreditAccount account = accounts.get(number);
-        if (!sees(who, account)) {
+        if (!sees(Page.ACCOUNTS, who, account.areaId())) {
             throw Refusal.notFound("credit.account.unknown", number);
         }
         return account;
     }
 
-    private boolean sees(Authentication who, CreditAccount account) {
-        return switch (access.reach(Page.ACCOUNTS, who)) {
-            case ALL -> true;
-            case OWN ->
-                staff.find(who.getName())
-                        .map(Staff::areaId)
-                        .filter(account.areaId()::equals)
-                        .isPresent();
-            case NONE -> false;
+    /** Whether the person sees on that page what belongs to a customer of the area. */
+    public boolean sees(Page page, Authentication who, String areaId) {
+        String area = area(page, who);
+        return area.isEmpty() || area.equals(areaId);
+    }
+
+    /** The area that a person is held to on a page; empty where he sees all of them. */
+    public String area(Page page, Authentication who) {
+        return switch (access.reach(page, who)) {
+            case ALL -> "";
+            case OWN -> staff.find(who.getName()).map(Staff::areaId).orElse(NOWHERE);
+            case NONE -> NOWHERE;
         };
     }
 }

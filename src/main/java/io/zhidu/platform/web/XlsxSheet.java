@@ -14,15 +14,21 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** A table as a spreadsheet: numbers and dates are cells of their type, a text is only ever text, never a formula. */
-public final class XlsxSheet {
+public record XlsxSheet(String name, List<String> heading, List<? extends List<?>> rows) {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private XlsxSheet() {}
+    private static final int LONGEST_NAME = 31;
 
     /** Sends it as a download; the name loses what a file system could read as a path. */
     public static void download(
             HttpServletResponse response, String fileName, List<String> heading, List<? extends List<?>> rows)
+            throws IOException {
+        download(response, fileName, List.of(new XlsxSheet("1", heading, rows)));
+    }
+
+    /** As above, with several sheets. */
+    public static void download(HttpServletResponse response, String fileName, List<XlsxSheet> sheets)
             throws IOException {
         String name = fileName.replaceAll("[/\\\\:\\p{Cntrl}]", "_");
         response.setContentType(TYPE);
@@ -32,21 +38,31 @@ public final class XlsxSheet {
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        write(response.getOutputStream(), heading, rows);
+        write(response.getOutputStream(), sheets);
     }
 
     /** @param rows cells: Money, Number, LocalDate, LocalDateTime, null for empty; anything else as its text */
     public static void write(OutputStream out, List<String> heading, List<? extends List<?>> rows) throws IOException {
+        write(out, List.of(new XlsxSheet("1", heading, rows)));
+    }
+
+    private static void write(OutputStream out, List<XlsxSheet> sheets) throws IOException {
         try (Workbook book = new Workbook(out, "Zhidu", "1.0")) {
-            Worksheet sheet = book.newWorksheet("1");
-            for (int column = 0; column < heading.size(); column++) {
-                sheet.value(0, column, heading.get(column));
-                sheet.style(0, column).bold().set();
+            for (XlsxSheet sheet : sheets) {
+                String name = sheet.name();
+                sheet.fill(book.newWorksheet(name.substring(0, Math.min(name.length(), LONGEST_NAME))));
             }
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    cell(sheet, row + 1, column, rows.get(row).get(column));
-                }
+        }
+    }
+
+    private void fill(Worksheet sheet) {
+        for (int column = 0; column < heading.size(); column++) {
+            sheet.value(0, column, heading.get(column));
+            sheet.style(0, column).bold().set();
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                cell(sheet, row + 1, column, rows.get(row).get(column));
             }
         }
     }

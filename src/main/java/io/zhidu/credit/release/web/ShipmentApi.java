@@ -6,7 +6,6 @@ import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.Shipment;
 import io.zhidu.credit.release.ShipmentReferences;
 import io.zhidu.credit.release.process.ShipmentDesk;
-import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Refusal;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -33,13 +32,14 @@ class ShipmentApi {
     private final ShipmentDesk desk;
     private final ReleaseService releases;
     private final ShipmentReferences references;
-    private final CurrentUser user;
+    private final ShipmentWithdrawal withdrawal;
 
-    ShipmentApi(ShipmentDesk desk, ReleaseService releases, ShipmentReferences references, CurrentUser user) {
+    ShipmentApi(
+            ShipmentDesk desk, ReleaseService releases, ShipmentReferences references, ShipmentWithdrawal withdrawal) {
         this.desk = desk;
         this.releases = releases;
         this.references = references;
-        this.user = user;
+        this.withdrawal = withdrawal;
     }
 
     /**
@@ -78,16 +78,7 @@ class ShipmentApi {
     @PreAuthorize("hasAnyAuthority('salesDepartment', 'logisticsSpecialist')")
     ResponseEntity<Void> withdraw(
             @PathVariable String number, @RequestBody Map<String, String> body, Authentication who) {
-        String requester = releases.get(number).requestedBy();
-        if (!requester.equals(user.id())
-                && who.getAuthorities().stream()
-                        .noneMatch(role -> role.getAuthority().equals("salesDepartment"))) {
-            throw Refusal.forbidden("shipment.notYours", requester);
-        }
-        String reason = Optional.ofNullable(body.get("reason"))
-                .filter(text -> !text.isBlank() && text.length() <= 500)
-                .orElseThrow(() -> Refusal.invalid("shipment.withdrawReason"));
-        desk.withdraw(number, reason);
+        withdrawal.withdraw(number, body.get("reason"), who);
         return ResponseEntity.noContent().build();
     }
 

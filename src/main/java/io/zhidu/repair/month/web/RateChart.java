@@ -1,11 +1,11 @@
 package io.zhidu.repair.month.web;
 
+import io.zhidu.platform.web.ChartMark;
 import io.zhidu.repair.month.MonthRates;
 import io.zhidu.repair.month.Rate;
 import io.zhidu.repair.month.StatisticsService.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,11 +67,11 @@ final class RateChart {
         return path(MonthRates::pass);
     }
 
-    public List<Marker> timelinessMarkers() {
+    public List<ChartMark> timelinessMarkers() {
         return markers(MonthRates::timeliness);
     }
 
-    public List<Marker> passMarkers() {
+    public List<ChartMark> passMarkers() {
         return markers(MonthRates::pass);
     }
 
@@ -82,22 +82,22 @@ final class RateChart {
         for (int i = 0; i < points.size(); i++) {
             Double value = value(i, rate);
             if (value != null) {
-                path.append(down ? "L" : "M").append(at(x(i), y(value)));
+                path.append(down ? "L" : "M").append(ChartMark.at(x(i), y(value)));
             }
             down = value != null;
         }
         return path.toString();
     }
 
-    private List<Marker> markers(Function<MonthRates, Rate> rate) {
-        List<Marker> markers = new ArrayList<>();
+    private List<ChartMark> markers(Function<MonthRates, Rate> rate) {
+        List<ChartMark> markers = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             Double value = value(i, rate);
             if (value != null) {
                 Point point = points.get(i);
-                markers.add(new Marker(
-                        round(x(i)),
-                        round(y(value)),
+                markers.add(new ChartMark(
+                        x(i),
+                        y(value),
                         point.month() + " " + rate.apply(point.rates()).shown()));
             }
         }
@@ -111,39 +111,35 @@ final class RateChart {
         for (int i = 0; i < points.size(); i++) {
             double y = y(points.get(i).target().doubleValue());
             path.append(i == 0 ? "M" : "L")
-                    .append(at(x(i) - half, y))
+                    .append(ChartMark.at(x(i) - half, y))
                     .append("L")
-                    .append(at(x(i) + half, y));
+                    .append(ChartMark.at(x(i) + half, y));
         }
         return path.toString();
     }
 
     /** Percent lines; every tenth, or every twentieth where there are many. */
-    public List<Marker> grid() {
+    public List<ChartMark> grid() {
         int step = 100 - low > 50 ? 20 : 100 - low > 20 ? 10 : 5;
         return Stream.iterate(100, percent -> percent >= low, percent -> percent - step)
-                .map(percent -> new Marker(LEFT - 4, round(y(percent)), percent + "%"))
+                .map(percent -> new ChartMark(LEFT - 4, y(percent), percent + "%"))
                 .toList();
     }
 
-    public List<Marker> monthLabels() {
+    public List<ChartMark> monthLabels() {
         return IntStream.range(0, points.size())
-                .mapToObj(i -> new Marker(
-                        round(x(i)),
-                        BOTTOM + 18,
-                        String.valueOf(points.get(i).month().getMonthValue())))
+                .mapToObj(i -> new ChartMark(
+                        x(i), BOTTOM + 18, String.valueOf(points.get(i).month().getMonthValue())))
                 .toList();
     }
 
     /** The year under its first month. */
-    public List<Marker> yearLabels() {
+    public List<ChartMark> yearLabels() {
         return IntStream.range(0, points.size())
                 .filter(i -> i == 0 || points.get(i).month().getMonthValue() == 1)
                 .filter(i -> i != 0 || points.get(i).month().getMonthValue() < 12)
-                .mapToObj(i -> new Marker(
-                        round(x(i)),
-                        BOTTOM + 36,
-                        String.valueOf(points.get(i).month().getYear())))
+                .mapToObj(i -> new ChartMark(
+                        x(i), BOTTOM + 36, String.valueOf(points.get(i).month().getYear())))
                 .toList();
     }
 
@@ -154,15 +150,4 @@ final class RateChart {
     private double y(double percent) {
         return BOTTOM - (percent - low) / (100 - low) * (BOTTOM - TOP);
     }
-
-    private static String at(double x, double y) {
-        return String.format(Locale.ROOT, "%.1f %.1f", x, y);
-    }
-
-    private static double round(double value) {
-        return Math.round(value * 10) / 10.0;
-    }
-
-    /** A point with what it says. */
-    record Marker(double x, double y, String text) {}
 }

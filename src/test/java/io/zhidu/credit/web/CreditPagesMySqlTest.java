@@ -1,0 +1,6 @@
+package io.zhidu.credit.web;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class CreditPagesMySqlTest extends CreditPagesUse {}
