@@ -202,8 +202,8 @@ abstract class CreditPagesUse {
                 "/credit/accounts")) {
             assertThat(english.get(path + "?lang=en").body())
                     .as(path)
-                    .contains("Area", "Amount")
-                    .doesNotContain("??", "金額");
+                    .contains("lang=\"en\"", "Shipments")
+                    .doesNotContain("??", "金額", "單號", "客戶編號");
         }
     }
 
