@@ -2,22 +2,26 @@ package io.zhidu.credit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.zhidu.credit.CreditFixtures;
 import io.zhidu.support.HttpPerson;
 import io.zhidu.support.HttpPerson.Answer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
 
-/** Requests and signatures over HTTP, as machines and the Tasklist make them. */
+/** Requests over HTTP, and work on their tasks in the engine of this very context: /engine-rest is the one on H2. */
 final class CreditOverHttp {
 
     private final int port;
+    private final ProcessEngine engine;
 
-    CreditOverHttp(int port) {
+    CreditOverHttp(int port, ProcessEngine engine) {
         this.port = port;
+        this.engine = engine;
     }
 
     HttpPerson as(String who) {
@@ -42,27 +46,37 @@ final class CreditOverHttp {
     }
 
     void plan(String who, String shipment, String day, String amount) {
-        String rows = "[{\"dueOn\":\"%s\",\"amount\":\"%s\"}]".formatted(day, amount);
-        complete(
-                who, shipment, "userTask_planCollection", Map.of("instalments", Map.of("value", rows, "type", "Json")));
+        complete(who, shipment, "userTask_planCollection", Map.of("instalments", json("""
+                [{"dueOn":"%s","amount":"%s"}]""".formatted(day, amount))));
     }
 
-    void complete(String who, String shipment, String key, Map<String, ?> form) {
-        Map<String, Object> variables = new HashMap<>();
-        form.forEach((name, value) -> variables.put(name, value instanceof Map ? value : Map.of("value", value)));
-        Answer answer = as(who).post(
-                        "/engine-rest/task/" + task(who, shipment, key) + "/submit-form",
-                        Map.of("variables", variables));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    static Object json(String rows) {
+        return SpinValues.jsonValue(rows).create();
     }
 
-    String task(String who, String shipment, String key) {
-        JsonNode tasks = as(who).post("/engine-rest/task", Map.of("processInstanceBusinessKey", shipment))
-                .json();
-        return StreamSupport.stream(tasks.spliterator(), false)
-                .filter(task -> task.path("taskDefinitionKey").asText().equals(key))
-                .map(task -> task.path("id").asText())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + key + " of " + shipment + ": " + tasks));
+    void complete(String who, String shipment, String key, Map<String, Object> form) {
+        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(who).list().stream()
+                .map(Group::getId)
+                .toList();
+        engine.getIdentityService().setAuthentication(who, groups);
+        try {
+            engine.getTaskService().complete(task(shipment, key).getId(), form);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    private Task task(String shipment, String key) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(shipment)
+                        .taskDefinitionKey(key)
+                        .singleResult()));
+    }
+
+    String taskId(String shipment, String key) {
+        return task(shipment, key).getId();
     }
 }
