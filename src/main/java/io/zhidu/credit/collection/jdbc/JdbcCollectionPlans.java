@@ -21,7 +21,8 @@ class JdbcCollectionPlans implements CollectionPlans {
             SELECT p.shipment, p.seq, p.account, p.route, p.balance, p.planned_at, p.planned_by
             FROM collection_plan p JOIN shipment s ON s.number = p.shipment
             WHERE p.seq = (SELECT MAX(l.seq) FROM collection_plan l WHERE l.shipment = p.shipment)""";
-    private static final String CALLED_OFF = "(s.state IN ('WITHDRAWN', 'REFUSED') OR COALESCE(s.shipped_amount, 1) = 0)";
+    private static final String CALLED_OFF =
+            "(s.state IN ('WITHDRAWN', 'REFUSED') OR COALESCE(s.shipped_amount, 1) = 0)";
 
     private final JdbcClient jdbc;
 
