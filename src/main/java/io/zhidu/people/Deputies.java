@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,21 @@ public class Deputies {
     private final StaffDirectory staff;
     private final Memberships memberships;
     private final DeputyPolicy policy;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deputies(Deputations deputations, StaffDirectory staff, Memberships memberships, DeputyPolicy policy, Clock clock) {
+    Deputies(
+            Deputations deputations,
+            StaffDirectory staff,
+            Memberships memberships,
+            DeputyPolicy policy,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.deputations = deputations;
         this.staff = staff;
         this.memberships = memberships;
         this.policy = policy;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,15 +57,18 @@ public class Deputies {
         refuseOverlap("deputies.away", deputy, from, to);
         deputations.add(new Deputation(
                 UUID.randomUUID().toString(), principal, deputy, from, to, Times.now(clock), by, null, null));
+        events.publishEvent(new DeputiesChanged(principal));
     }
 
     /** From today on; what was signed until then stays signed. */
     public void withdraw(String id, String by) {
         LocalDate today = LocalDate.now(clock);
-        boolean withdrawn = find(id).isOpenOn(today) && deputations.withdraw(id, today, by);
+        Deputation one = find(id);
+        boolean withdrawn = one.isOpenOn(today) && deputations.withdraw(id, today, by);
         if (!withdrawn) {
             throw Refusal.conflict("deputies.over");
         }
+        events.publishEvent(new DeputiesChanged(one.principal()));
     }
 
     /** @throws Refusal if there is none */

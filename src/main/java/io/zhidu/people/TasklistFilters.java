@@ -20,9 +20,10 @@ class TasklistFilters {
         this.taskService = taskService;
     }
 
+    /** A group's list holds what a person is a candidate of by himself too: a deputy is of another group. */
     void create() {
         create("我的任務", 10, query().taskAssigneeExpression("${currentUser()}"));
-        create("本組待辦", 20, query().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        create("本組待辦", 20, query().taskCandidateUserExpression("${currentUser()}"));
         create(
                 "今日到期",
                 30,
@@ -52,6 +53,7 @@ class TasklistFilters {
                 List.of(
                         Map.of("name", "orderNumber", "label", "單號"),
                         Map.of("name", "customerName", "label", "客戶"),
+                        Map.of("name", "amount", "label", "金額（元）"),
                         Map.of("name", "appointmentAt", "label", "預約時間"))));
         filterService.saveFilter(filter);
     }

@@ -12,41 +12,21 @@ import io.zhidu.repair.RepairJournal;
 import io.zhidu.repair.RepairLedger;
 import io.zhidu.repair.RepairOrders;
 import io.zhidu.repair.RepairState;
-import io.zhidu.support.Browser;
 import io.zhidu.support.Browser.Window;
-import io.zhidu.support.ZhiduTest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A repair order from the report to the receipt, clicked by each role in a real browser; and what a phone shows. */
-@ZhiduTest
-class BrowserRepairJourneyTest {
-
-    private static Browser browser;
-
-    private ProcessEngine otherEngine;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @LocalServerPort
-    private int port;
+class BrowserRepairJourneyTest extends BrowserJourney {
 
     @Autowired
     private RuntimeService runtimeService;
@@ -67,28 +47,6 @@ class BrowserRepairJourneyTest {
     private Clock clock;
 
     private String number;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
-
-    /** The web applications find their engine by name in the JVM, where another context of the tests may have put its own. */
-    @BeforeEach
-    void webappsUseThisEngine() {
-        otherEngine = ProcessEngines.getProcessEngine(engine.getName(), false);
-        ProcessEngines.registerProcessEngine(engine);
-    }
-
-    @AfterEach
-    void webappsUseTheOtherEngineAgain() {
-        ProcessEngines.registerProcessEngine(otherEngine);
-    }
 
     @Test
     void fromTheReportToTheReceiptAsEachRoleClicks() {
@@ -294,10 +252,6 @@ class BrowserRepairJourneyTest {
     }
 
     // ---- helpers
-
-    private BrowserPerson person(Window window, String user) {
-        return BrowserPerson.login(browser, window, port, user);
-    }
 
     private static void line(BrowserPerson technician, int place, String item, String quantity) {
         Locator lines = technician.page.locator(".fee-line");

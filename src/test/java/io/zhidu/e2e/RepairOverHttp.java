@@ -2,7 +2,6 @@ package io.zhidu.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.zhidu.repair.RepairFixtures;
 import io.zhidu.support.HttpPerson;
 import io.zhidu.support.HttpPerson.Answer;
@@ -12,23 +11,20 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do with a repair order over HTTP, on days when only the test's fee standard is in force. */
-final class RepairOverHttp {
+final class RepairOverHttp extends TasksOverHttp {
 
     static final String PNG = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
             + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     final HttpPerson channel;
 
-    private final JdbcClient jdbc;
-
     RepairOverHttp(int port, JdbcClient jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+        super(jdbc);
         this.channel = HttpPerson.machine(port, "qiantai1");
         transaction.executeWithoutResult(status -> RepairFixtures.load(jdbc));
     }
@@ -59,36 +55,6 @@ final class RepairOverHttp {
                 "description", "水龍頭漏水"));
         form.putAll(more);
         return form;
-    }
-
-    /** The person's own list, as the engine shows it to him. */
-    JsonNode tasks(HttpPerson person, String number) {
-        return person.post(person.engine() + "/task", Map.of("processInstanceBusinessKey", number))
-                .json();
-    }
-
-    String task(HttpPerson person, String number, String key) {
-        return StreamSupport.stream(tasks(person, number).spliterator(), false)
-                .filter(task -> task.path("taskDefinitionKey").asText().equals(key))
-                .map(task -> task.path("id").asText())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + key + " of " + number));
-    }
-
-    void complete(HttpPerson person, String number, String key, Map<String, ?> form) {
-        work(person, task(person, number, key), form);
-    }
-
-    /** Claims the task and hands its form in. */
-    void work(HttpPerson person, String task, Map<String, ?> form) {
-        Answer claimed = person.post(person.engine() + "/task/" + task + "/claim", Map.of("userId", person.user()));
-        assertThat(claimed.status()).as(claimed.body()).isEqualTo(204);
-        Answer answer = submit(person, task, form);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-    }
-
-    Answer submit(HttpPerson person, String task, Map<String, ?> form) {
-        return person.post(person.engine() + "/task/" + task + "/submit-form", Map.of("variables", variables(form)));
     }
 
     Answer closeMonth(HttpPerson person, String month) {
@@ -151,36 +117,5 @@ final class RepairOverHttp {
                 .param("number", number)
                 .query(String.class)
                 .single();
-    }
-
-    String numberOf(String instance) {
-        return jdbc.sql("SELECT BUSINESS_KEY_ FROM ACT_HI_PROCINST WHERE ID_ = :id")
-                .param("id", instance)
-                .query(String.class)
-                .single();
-    }
-
-    /** The id of a task that is done. */
-    String completed(String key, String number) {
-        return jdbc.sql("""
-                        SELECT t.ID_ FROM ACT_HI_TASKINST t JOIN ACT_HI_PROCINST p ON p.ID_ = t.PROC_INST_ID_
-                        WHERE p.BUSINESS_KEY_ = :number AND t.TASK_DEF_KEY_ = :key AND t.END_TIME_ IS NOT NULL""")
-                .param("number", number)
-                .param("key", key)
-                .query(String.class)
-                .single();
-    }
-
-    long count(String rows) {
-        return jdbc.sql("SELECT COUNT(*) FROM " + rows).query(Long.class).single();
-    }
-
-    /** As a client sends them; a list holds one JSON text. */
-    private static Map<String, Object> variables(Map<String, ?> form) {
-        Map<String, Object> variables = new HashMap<>();
-        form.forEach((name, value) -> variables.put(
-                name,
-                value instanceof List<?> json ? Map.of("value", json.get(0), "type", "Json") : Map.of("value", value)));
-        return variables;
     }
 }

@@ -1,9 +1,6 @@
 package io.zhidu.platform.engine;
 
 import io.zhidu.platform.Refusal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -27,17 +24,14 @@ class OwnRequestGuard extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        var listeners = new ArrayList<>(
-                Optional.ofNullable(engine.getCustomPreBPMNParseListeners()).orElseGet(List::of));
-        listeners.add(new Guarding());
-        engine.setCustomPreBPMNParseListeners(listeners);
+        TaskProperties.listen(engine, new Guarding());
     }
 
     private final class Guarding extends AbstractBpmnParseListener {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            notBy(element).ifPresent(variable -> {
+            TaskProperties.of(element, PROPERTY).ifPresent(variable -> {
                 var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addBuiltInTaskListener(
                         TaskListener.EVENTNAME_ASSIGNMENT, open -> refuse(open, variable, open.getAssignee()));
@@ -53,14 +47,5 @@ class OwnRequestGuard extends AbstractProcessEnginePlugin {
         if (person != null && person.equals(task.getVariable(variable))) {
             throw Refusal.forbidden("platform.engine.ownRequest");
         }
-    }
-
-    private static Optional<String> notBy(Element task) {
-        return Optional.ofNullable(task.element("extensionElements"))
-                .map(extensions -> extensions.element("properties"))
-                .flatMap(properties -> properties.elements("property").stream()
-                        .filter(property -> PROPERTY.equals(property.attribute("name")))
-                        .map(property -> property.attribute("value"))
-                        .findFirst());
     }
 }

@@ -3,6 +3,7 @@ package io.zhidu.credit.release.process;
 import io.zhidu.credit.AccountService;
 import io.zhidu.credit.release.NewShipment;
 import io.zhidu.credit.release.ReleaseService;
+import io.zhidu.people.StaffDirectory;
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Money;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,11 +16,13 @@ class RequestShipmentDelegate implements JavaDelegate {
 
     private final ReleaseService releases;
     private final AccountService accounts;
+    private final StaffDirectory staff;
     private final CurrentUser user;
 
-    RequestShipmentDelegate(ReleaseService releases, AccountService accounts, CurrentUser user) {
+    RequestShipmentDelegate(ReleaseService releases, AccountService accounts, StaffDirectory staff, CurrentUser user) {
         this.releases = releases;
         this.accounts = accounts;
+        this.staff = staff;
         this.user = user;
     }
 
@@ -34,6 +37,7 @@ class RequestShipmentDelegate implements JavaDelegate {
         ShipmentReleaseProcess.CUSTOMER_NAME.set(
                 execution, accounts.get(account).name());
         ShipmentReleaseProcess.REQUESTER.set(execution, user.id());
+        ShipmentReleaseProcess.text("requesterName").set(execution, staff.nameOf(user.id()));
         ShipmentReleaseProcess.PAY_FIRST.set(
                 execution, ShipmentReleaseProcess.PAY_FIRST.find(execution).orElse(false));
         ShipmentReleaseProcess.ALLOWED_AMOUNT.set(execution, null);

@@ -31,22 +31,29 @@ public class SigningDeputies {
                 .toList();
     }
 
+    /** Whether a person may sign today, by himself or as a deputy. */
+    boolean maySign(String actor, String group) {
+        List<String> members = memberships.membersOf(group);
+        return members.contains(actor) || principalAmong(members, actor).isPresent();
+    }
+
     /**
      * For whom a person signs who is not of the group himself; empty for one who is.
      *
      * @throws Refusal for anybody else, also for who was a deputy until yesterday
      */
     Optional<String> principal(String actor, String group) {
-        var members = memberships.membersOf(group);
+        List<String> members = memberships.membersOf(group);
         if (members.contains(actor)) {
             return Optional.empty();
         }
-        Optional<String> principal = deputies.principalsOf(actor, LocalDate.now(clock)).stream()
+        return Optional.of(
+                principalAmong(members, actor).orElseThrow(() -> Refusal.forbidden("credit.sign.notSigner")));
+    }
+
+    private Optional<String> principalAmong(List<String> members, String actor) {
+        return deputies.principalsOf(actor, LocalDate.now(clock)).stream()
                 .filter(members::contains)
                 .findFirst();
-        if (principal.isEmpty()) {
-            throw Refusal.forbidden("credit.sign.notSigner");
-        }
-        return principal;
     }
 }

@@ -51,7 +51,8 @@ class ShipmentApi {
     @PreAuthorize("hasAnyAuthority('salesDepartment', 'logisticsSpecialist')")
     ResponseEntity<Map<String, String>> request(@RequestBody Map<String, Object> body) throws JsonProcessingException {
         String reference = Optional.ofNullable(body.get("reference"))
-                .map(Object::toString)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
                 .filter(text -> !text.isBlank() && text.length() <= 100)
                 .orElseThrow(() -> Refusal.invalid("shipment.referenceMissing"));
         Optional<String> known = references.find(reference);
@@ -98,6 +99,7 @@ class ShipmentApi {
                 .toList();
         List<?> lines = body.get("goodsLines") instanceof List<?> list ? list : List.of();
         return shipment.account().equals(body.get("account"))
+                && plain(shipment.amount().amount()).equals(plain(body.get("amount")))
                 && asked.equals(lines.stream().map(ShipmentApi::line).toList());
     }
 

@@ -213,7 +213,7 @@ class ShipmentReleaseProcessTest {
         overLimit("10.00");
         assertRefused(
                 () -> complete("quyuNorth", "userTask_signOverLimit", Map.of("signOutcome", "refused")),
-                "credit.reason.missing");
+                "platform.form.required");
         complete("quyuNorth", "userTask_signOverLimit", Map.of("signOutcome", "refused", "signReason", "客戶欠款太多"));
         assertEnded("endEvent_signatureRefused");
         assertThat(releases.get(number).endReason()).isEqualTo("客戶欠款太多");
