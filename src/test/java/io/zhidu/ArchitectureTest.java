@@ -61,6 +61,15 @@ class ArchitectureTest {
             .because("every procedure stands on the platform, so it can stand on none of them");
 
     @ArchTest
+    static final ArchRule demoKnowsNoProcedure = noClasses()
+            .that()
+            .resideInAPackage("io.zhidu.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.zhidu.repair..", "io.zhidu.customer..", "io.zhidu.calendar..", "io.zhidu.credit..")
+            .because("every procedure tells its own story, and one player plays them all");
+
+    @ArchTest
     static final ArchRule sqlStaysInJdbc = noClasses()
             .that()
             .resideOutsideOfPackages("io.zhidu..jdbc..", "io.zhidu.platform..", "io.zhidu.people..")

@@ -1,5 +1,9 @@
 package io.zhidu.repair.demo;
 
+import io.zhidu.demo.DemoActors;
+import io.zhidu.demo.DemoCalendar;
+import io.zhidu.demo.DemoMoment;
+import io.zhidu.demo.DemoTasks;
 import io.zhidu.platform.form.FormContract;
 import io.zhidu.repair.month.Callbacks;
 import java.time.LocalDate;

@@ -1,34 +1,26 @@
 package io.zhidu.repair.demo;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import io.zhidu.demo.DemoRow;
 import java.util.Optional;
 
-/** A row of repair-orders.csv; {@code index} makes minutes differ from row to row. */
-record DemoOrder(int index, Map<String, String> cells) {
+/** A row of repair-orders.csv. */
+record DemoOrder(DemoRow row) {
 
-    /** The column {@code more} holds what only a few paths need: {@code key=value | key=value}. */
-    static DemoOrder of(int index, Map<String, String> row) {
-        Map<String, String> cells = new HashMap<>(row);
-        Arrays.stream(row.get("more").split("\\|"))
-                .filter(pair -> !pair.isBlank())
-                .map(pair -> pair.split("=", 2))
-                .forEach(pair -> cells.put(pair[0].strip(), pair[1].strip()));
-        cells.computeIfPresent("bill", (name, bill) -> bill.isBlank() ? row.get("quote") : bill);
-        return new DemoOrder(index, cells);
+    int index() {
+        return row.index();
     }
 
+    /** Without a bill of its own, the bill is what was quoted. */
     Optional<String> find(String name) {
-        return Optional.ofNullable(cells.get(name)).filter(text -> !text.isBlank());
+        return row.find(name).or(() -> name.equals("bill") ? row.find("quote") : Optional.empty());
     }
 
     String get(String name) {
-        return find(name).orElseThrow(() -> new IllegalStateException(name + " is missing in " + cells));
+        return row.get(name);
     }
 
     /** Minutes between the appointment and the arrival. */
     int late() {
-        return find("late").map(Integer::valueOf).orElse(index * 5 % 9 - 5);
+        return find("late").map(Integer::valueOf).orElse(index() * 5 % 9 - 5);
     }
 }

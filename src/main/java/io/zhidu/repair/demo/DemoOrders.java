@@ -1,5 +1,11 @@
 package io.zhidu.repair.demo;
 
+import io.zhidu.demo.DemoActors;
+import io.zhidu.demo.DemoCalendar;
+import io.zhidu.demo.DemoForm;
+import io.zhidu.demo.DemoMoment;
+import io.zhidu.demo.DemoStep;
+import io.zhidu.demo.DemoTasks;
 import io.zhidu.repair.demo.DemoTimetable.Entry;
 import io.zhidu.repair.process.RepairDesk;
 import io.zhidu.repair.process.RepairOrderProcess;
@@ -97,7 +103,7 @@ class DemoOrders {
             return;
         }
         tasks.complete(
-                tasks.find(underWay.instance(), entry.step().task())
+                tasks.find(underWay.number(), entry.step().task())
                         .orElseThrow(() -> new IllegalStateException(
                                 underWay.number() + " has no " + entry.step().task())),
                 underWay.order().index(),

@@ -1,6 +1,8 @@
 package io.zhidu.repair.demo;
 
-import io.zhidu.repair.demo.DemoStep.Timed;
+import io.zhidu.demo.DemoCalendar;
+import io.zhidu.demo.DemoStep;
+import io.zhidu.demo.DemoStep.Timed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,5 +1,6 @@
 package io.zhidu.repair.demo;
 
+import io.zhidu.repair.ChosenItem;
 import io.zhidu.repair.RankedTechnician;
 import io.zhidu.repair.VisitService;
 import io.zhidu.repair.demo.DemoTimetable.Entry;
@@ -8,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Profile;
@@ -33,9 +36,11 @@ class DemoValues {
         }
     }
 
-    Optional<String> find(DemoOrderUnderWay underWay, Entry entry, String name) {
+    Optional<?> find(DemoOrderUnderWay underWay, Entry entry, String name) {
         DemoOrder order = underWay.order();
         return switch (name) {
+            case "quote", "secondQuote", "bill", "secondBill" ->
+                order.find(name).map(DemoValues::lines);
             case "signature" -> Optional.of(signature);
             case "appointment" -> Optional.of(local(entry.appointment()));
             case "arrivedAt" -> Optional.of(local(entry.appointment().plusMinutes(order.late())));
@@ -45,6 +50,14 @@ class DemoValues {
                 order.find(name).filter(reason -> !order.get("technician").equals(first(underWay)));
             default -> order.find(name).or(() -> variable(underWay.instance(), name));
         };
+    }
+
+    /** "PL-02 1; PL-01 0.5": items of the fee standard and how much of each. */
+    private static List<ChosenItem> lines(String text) {
+        return Arrays.stream(text.split("; "))
+                .map(line -> line.split(" "))
+                .map(line -> new ChosenItem(line[0], line[1]))
+                .toList();
     }
 
     /** As a form sends a time. */

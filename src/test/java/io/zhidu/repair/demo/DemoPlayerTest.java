@@ -2,11 +2,10 @@ package io.zhidu.repair.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.zhidu.demo.DemoActors;
+import io.zhidu.demo.DemoPlayer;
 import io.zhidu.platform.Money;
-import io.zhidu.repair.RepairOrders;
 import io.zhidu.repair.month.MonthRates;
 import io.zhidu.repair.month.Rates;
 import io.zhidu.repair.month.Register;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,6 +47,9 @@ class DemoPlayerTest {
     DemoPlayer player;
 
     @Autowired
+    RepairStory story;
+
+    @Autowired
     DemoActors actors;
 
     @Autowired
@@ -67,12 +68,6 @@ class DemoPlayerTest {
     Rates rates;
 
     @Autowired
-    RepairOrders orders;
-
-    @Autowired
-    ObjectProvider<DemoMonths> atStart;
-
-    @Autowired
     Clock clock;
 
     @Autowired
@@ -86,7 +81,7 @@ class DemoPlayerTest {
     @BeforeAll
     void play() {
         transaction = transactions.getTransaction(new TransactionTemplate());
-        player.play(NOW);
+        player.play(List.of(story), NOW);
     }
 
     @AfterAll
@@ -258,11 +253,8 @@ class DemoPlayerTest {
     }
 
     @Test
-    void onlyTheDemoPlaysAndOnlyIntoAnEmptyDatabase() {
-        assertThat(atStart.getIfAvailable()).isNull();
-        DemoPlayer second = mock(DemoPlayer.class);
-        new DemoMonths(orders, second, clock).prepare();
-        verifyNoInteractions(second);
+    void aDatabaseWithOrdersIsLeftAlone() {
+        assertThat(story.isTold()).isTrue();
     }
 
     private long count(String sql) {

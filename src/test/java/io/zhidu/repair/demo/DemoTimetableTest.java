@@ -2,6 +2,7 @@ package io.zhidu.repair.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.demo.DemoCalendar;
 import io.zhidu.repair.demo.DemoTimetable.Entry;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,4 +1,4 @@
-package io.zhidu.repair.demo;
+package io.zhidu.demo;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Who acts: as himself, with the permissions of his groups and no others. */
 @Component
 @Profile({"demo", "test"})
-class DemoActors {
+public class DemoActors {
 
     private final IdentityService identityService;
     private final Map<String, List<String>> members = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ class DemoActors {
         this.identityService = identityService;
     }
 
-    <T> T as(String user, Supplier<T> work) {
+    public <T> T as(String user, Supplier<T> work) {
         List<String> own = groups.computeIfAbsent(
                 user,
                 id -> identityService.createGroupQuery().groupMember(id).list().stream()
@@ -37,7 +37,7 @@ class DemoActors {
         }
     }
 
-    void as(String user, Runnable work) {
+    public void as(String user, Runnable work) {
         as(user, () -> {
             work.run();
             return null;
@@ -45,7 +45,7 @@ class DemoActors {
     }
 
     /** The members of a group share its work. */
-    String member(String group, int turn) {
+    public String member(String group, int turn) {
         List<String> all = members.computeIfAbsent(
                 group,
                 id -> identityService.createUserQuery().memberOfGroup(id).orderByUserId().asc().list().stream()

@@ -1,4 +1,4 @@
-package io.zhidu.repair.demo;
+package io.zhidu.demo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,13 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 /** The days of the story, told from the moment at which it is played. */
-record DemoCalendar(LocalDateTime now) {
+public record DemoCalendar(LocalDateTime now) {
 
     private static final LocalTime MORNING = LocalTime.of(10, 30);
     private static final LocalTime EVENING = LocalTime.of(17, 50);
 
     /** Now, or the last moment before it when the open orders of a day have found people at work. */
-    LocalDateTime atWork() {
+    public LocalDateTime atWork() {
         LocalDate today = now.toLocalDate();
         if (now.toLocalTime().isBefore(MORNING)) {
             return today.minusDays(1).atTime(EVENING);
@@ -23,16 +23,16 @@ record DemoCalendar(LocalDateTime now) {
         return now.toLocalTime().isAfter(EVENING) ? today.atTime(EVENING) : now.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    YearMonth month(int fromThis) {
+    public YearMonth month(int fromThis) {
         return YearMonth.from(now).plusMonths(fromThis);
     }
 
     /** The month's n-th working day, from 1; every month has twenty. */
-    static LocalDate workingDay(YearMonth month, int n) {
+    public static LocalDate workingDay(YearMonth month, int n) {
         return workingDays(month.atDay(1)).skip(n - 1L).findFirst().orElseThrow();
     }
 
-    static LocalDate workingDaysAfter(LocalDate day, int n) {
+    public static LocalDate workingDaysAfter(LocalDate day, int n) {
         return n == 0
                 ? day
                 : workingDays(day.plusDays(1)).skip(n - 1L).findFirst().orElseThrow();

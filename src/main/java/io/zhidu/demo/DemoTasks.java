@@ -1,10 +1,12 @@
-package io.zhidu.repair.demo;
+package io.zhidu.demo;
 
 import io.zhidu.platform.Times;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Works on tasks as the Tasklist does: whoever may, claims; then he submits the form. */
 @Component
 @Profile({"demo", "test"})
-class DemoTasks {
+public class DemoTasks {
 
     private static final int MINUTES_OF_WORK = 2;
 
@@ -33,36 +35,45 @@ class DemoTasks {
         this.clock = clock;
     }
 
-    void at(LocalDateTime time) {
+    public void at(LocalDateTime time) {
         ClockUtil.setCurrentTime(Times.toDate(time, clock.getZone()));
     }
 
-    Optional<Task> find(String instance, String key) {
+    /** @param number of the case, which is the business key */
+    public Optional<Task> find(String number, String key) {
         return Optional.ofNullable(taskService
                 .createTaskQuery()
-                .processInstanceId(instance)
+                .processInstanceBusinessKey(number)
                 .taskDefinitionKey(key)
                 .singleResult());
     }
 
     /** @param turn which member of the task's group does it */
-    void complete(Task task, int turn, Map<String, Object> form) {
-        String who = task.getAssignee() == null ? claim(task, turn) : task.getAssignee();
+    public void complete(Task task, int turn, Map<String, Object> form) {
+        complete(task, task.getAssignee() == null ? member(task, turn) : task.getAssignee(), form);
+    }
+
+    public void complete(Task task, String who, Map<String, Object> form) {
+        if (!who.equals(task.getAssignee())) {
+            claim(task, who);
+        }
         actors.as(who, () -> formService.submitTaskForm(task.getId(), form));
     }
 
-    private String claim(Task task, int turn) {
-        Date now = ClockUtil.getCurrentTime();
-        Date earlier = Times.toDate(Times.now(clock).minusMinutes(MINUTES_OF_WORK), clock.getZone());
+    private String member(Task task, int turn) {
         String group = taskService.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
-                .sorted((one, other) -> other.compareTo(one)) // the warehouse before the technicians
-                .findFirst()
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()) // the warehouse before the technicians
                 .orElseThrow();
-        String who = actors.member(group, turn);
+        return actors.member(group, turn);
+    }
+
+    private void claim(Task task, String who) {
+        Date now = ClockUtil.getCurrentTime();
+        Date earlier = Times.toDate(Times.now(clock).minusMinutes(MINUTES_OF_WORK), clock.getZone());
         ClockUtil.setCurrentTime(earlier.before(task.getCreateTime()) ? task.getCreateTime() : earlier);
         actors.as(who, () -> taskService.claim(task.getId(), who));
         ClockUtil.setCurrentTime(now);
-        return who;
     }
 }

@@ -1,8 +1,6 @@
-package io.zhidu.repair.demo;
+package io.zhidu.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zhidu.repair.ChosenItem;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.spin.plugin.variable.SpinValues;
 
-/** A form of the story with its places filled in. {@code value} knows what a {@code $name} stands for. */
-record DemoForm(Function<String, Optional<String>> value) {
+/** A form of a story with its places filled in. {@code value} knows what a {@code $name} stands for; a list of it goes as JSON. */
+public record DemoForm(Function<String, Optional<?>> value) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Fields that stay empty are left out, as the Tasklist leaves out what nobody filled in. */
-    Map<String, Object> fill(Map<String, Object> form) {
+    public Map<String, Object> fill(Map<String, Object> form) {
         Map<String, Object> filled = new HashMap<>();
         form.forEach((name, template) -> {
             Object content = fill(template);
@@ -31,9 +29,6 @@ record DemoForm(Function<String, Optional<String>> value) {
         if (template instanceof String text) {
             return text.startsWith("$") ? named(text) : text;
         }
-        if (template instanceof Map<?, ?> map && map.containsKey("lines")) {
-            return json(lines(named((String) map.get("lines"))));
-        }
         if (template instanceof Map<?, ?> map && map.containsKey("rows")) {
             return json(((List<?>) map.get("rows")).stream().map(this::row).toList());
         }
@@ -45,17 +40,10 @@ record DemoForm(Function<String, Optional<String>> value) {
         return fill((Map<String, Object>) template);
     }
 
-    private String named(String place) {
+    private Object named(String place) {
         String[] parts = place.substring(1).split("\\|", 2);
-        return value.apply(parts[0]).orElse(parts.length == 2 ? parts[1] : "");
-    }
-
-    /** "PL-02 1; PL-01 0.5": items of the fee standard and how much of each. */
-    private static List<ChosenItem> lines(String text) {
-        return Arrays.stream(text.split("; "))
-                .map(line -> line.split(" "))
-                .map(line -> new ChosenItem(line[0], line[1]))
-                .toList();
+        Object found = value.apply(parts[0]).map(Object.class::cast).orElse(parts.length == 2 ? parts[1] : "");
+        return found instanceof List<?> rows ? json(rows) : found;
     }
 
     private static Object json(Object rows) {
