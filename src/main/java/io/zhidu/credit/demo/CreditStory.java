@@ -63,7 +63,7 @@ class CreditStory implements DemoStory {
 
     @Override
     public List<DemoMoment> moments(DemoCalendar from) {
-        DemoDays days = new DemoDays(from.atWork(), calendar);
+        DemoDays days = new DemoDays(from.atWork(), calendar::isWorkingDay);
         DemoPaths paths = DemoPaths.load("/demo/credit-paths.yaml");
         List<DemoRow> customers = DemoRow.load("/demo/credit-customers.csv");
         Map<String, String> numbers = new HashMap<>();

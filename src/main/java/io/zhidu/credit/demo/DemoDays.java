@@ -1,12 +1,12 @@
 package io.zhidu.credit.demo;
 
-import io.zhidu.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The days of the story: those on which the company works, around today. */
 final class DemoDays {
@@ -19,11 +19,11 @@ final class DemoDays {
     private final List<LocalDate> inOrder;
 
     /** @param atWork today, or the last day before with people at work */
-    DemoDays(LocalDateTime atWork, WorkingCalendar calendar) {
+    DemoDays(LocalDateTime atWork, Predicate<LocalDate> worksOn) {
         this.atWork = atWork;
         today().minusDays(BEFORE)
                 .datesUntil(today().plusDays(AFTER))
-                .filter(day -> day.equals(today()) || calendar.isWorkingDay(day))
+                .filter(day -> day.equals(today()) || worksOn.test(day))
                 .forEach(day -> working.put(day, working.size()));
         inOrder = List.copyOf(working.keySet());
     }

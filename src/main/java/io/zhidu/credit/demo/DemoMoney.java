@@ -37,25 +37,32 @@ class DemoMoney {
         this.actors = actors;
     }
 
-    /** A delivery and when it is paid, or null. */
-    private record Sale(String key, LocalDate invoiced, LocalDate paid, Money amount) {
+    /**
+     * A delivery and when it is paid, or null.
+     *
+     * @param day of its number: after a holiday, those of two weeks have one invoice day
+     */
+    record Sale(String key, LocalDate day, LocalDate invoiced, LocalDate paid, Money amount) {
 
         String invoice() {
-            return "FP-%tY%<tm%<td-%s".formatted(invoiced, key);
+            return "FP-%tY%<tm%<td-%s".formatted(day, key);
         }
 
         String receipt() {
-            return "SK-%tY%<tm%<td-%s".formatted(paid, key);
+            return "SK-%tY%<tm%<td-%s".formatted(day, key);
         }
     }
 
-    List<DemoMoment> moments(List<DemoRow> customers, Map<String, String> numbers, DemoDays days) {
-        List<Sale> sales = customers.stream()
+    static List<Sale> sales(List<DemoRow> customers, DemoDays days) {
+        return customers.stream()
                 .flatMap(row -> Stream.concat(regular(row, days), old(row, days)))
                 .toList();
+    }
+
+    List<DemoMoment> moments(List<DemoRow> customers, Map<String, String> numbers, DemoDays days) {
         TreeMap<LocalDate, List<Sale>> invoices = new TreeMap<>();
         TreeMap<LocalDate, List<Sale>> receipts = new TreeMap<>();
-        for (Sale sale : sales) {
+        for (Sale sale : sales(customers, days)) {
             put(invoices, days.onOrAfter(latest(sale.invoiced(), days.calendarDay("-118"))), sale);
             put(receipts, sale.paid(), sale);
         }
@@ -76,6 +83,7 @@ class DemoMoney {
             LocalDate paid = days.onOrAfter(invoiced.plusDays(Integer.parseInt(row.get("pays-after"))));
             sales.add(new Sale(
                     row.get("key"),
+                    day,
                     invoiced,
                     paid.isAfter(lastPaid) ? null : paid,
                     Money.rounded(
@@ -87,7 +95,10 @@ class DemoMoney {
     /** What a customer still owes of last year, clause 3-1.1.3. */
     private static Stream<Sale> old(DemoRow row, DemoDays days) {
         LocalDate december = days.today().withDayOfYear(1).minusDays(15);
-        return row.find("last-year").map(owed -> new Sale(row.get("key"), december, null, Money.of(owed))).stream();
+        return row
+                .find("last-year")
+                .map(owed -> new Sale(row.get("key"), december, december, null, Money.of(owed)))
+                .stream();
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
