@@ -42,14 +42,22 @@ class DemoMoney {
      *
      * @param day of its number: after a holiday, those of two weeks have one invoice day
      */
-    record Sale(String key, LocalDate day, LocalDate invoiced, LocalDate paid, Money amount) {
+    record Sale(DemoRow customer, LocalDate day, LocalDate invoiced, LocalDate paid, Money amount) {
 
         String invoice() {
-            return "FP-%tY%<tm%<td-%s".formatted(day, key);
+            return numbered("FP");
         }
 
         String receipt() {
-            return "SK-%tY%<tm%<td-%s".formatted(day, key);
+            return numbered("SK");
+        }
+
+        private String numbered(String kind) {
+            return "%s-%tY%<tm%<td-K%02d".formatted(kind, day, customer.index() + 1);
+        }
+
+        String key() {
+            return customer.get("key");
         }
     }
 
@@ -82,7 +90,7 @@ class DemoMoney {
             LocalDate invoiced = days.onOrAfter(day);
             LocalDate paid = days.onOrAfter(invoiced.plusDays(Integer.parseInt(row.get("pays-after"))));
             sales.add(new Sale(
-                    row.get("key"),
+                    row,
                     day,
                     invoiced,
                     paid.isAfter(lastPaid) ? null : paid,
@@ -95,10 +103,7 @@ class DemoMoney {
     /** What a customer still owes of last year, clause 3-1.1.3. */
     private static Stream<Sale> old(DemoRow row, DemoDays days) {
         LocalDate december = days.today().withDayOfYear(1).minusDays(15);
-        return row
-                .find("last-year")
-                .map(owed -> new Sale(row.get("key"), december, december, null, Money.of(owed)))
-                .stream();
+        return row.find("last-year").map(owed -> new Sale(row, december, december, null, Money.of(owed))).stream();
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
