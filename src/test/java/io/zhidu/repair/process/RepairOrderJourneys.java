@@ -1,28 +1,25 @@
 package io.zhidu.repair.process;
 
+import static io.zhidu.support.EngineDesk.assertRefused;
+import static io.zhidu.support.EngineDesk.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.platform.Money;
-import io.zhidu.platform.Refusal;
 import io.zhidu.repair.RepairFixtures;
 import io.zhidu.repair.RepairJournal;
 import io.zhidu.repair.RepairLedger;
 import io.zhidu.repair.RepairOrders;
 import io.zhidu.repair.RepairState;
+import io.zhidu.support.EngineDesk;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,16 +38,13 @@ abstract class RepairOrderJourneys {
                     + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     @Autowired
+    ProcessEngine engine;
+
+    @Autowired
     RuntimeService runtimeService;
 
     @Autowired
     TaskService taskService;
-
-    @Autowired
-    HistoryService historyService;
-
-    @Autowired
-    ManagementService managementService;
 
     @Autowired
     RepairOrders orders;
@@ -73,18 +67,20 @@ abstract class RepairOrderJourneys {
     @Autowired
     TransactionTemplate transaction;
 
+    private EngineDesk engineDesk;
     private String instance;
     private String number;
 
     @BeforeEach
     void estate() {
+        engineDesk = new EngineDesk(engine, clock.getZone());
         transaction.executeWithoutResult(status -> RepairFixtures.load(jdbc));
         at(REPORTED);
     }
 
     @AfterEach
     void resetClock() {
-        ClockUtil.reset();
+        engineDesk.leave();
     }
 
     @Test
@@ -154,15 +150,9 @@ abstract class RepairOrderJourneys {
     void tenMinutesAfterTheAppointmentTheSupervisorIsToldAndTheVisitGoesOn() {
         report("2021-03-01 10:00");
         dispatch();
-        Date due = managementService
-                .createJobQuery()
-                .processInstanceId(instance)
-                .timers()
-                .singleResult()
-                .getDuedate();
-        assertThat(due)
-                .isEqualTo(io.zhidu.platform.Times.toDate(LocalDateTime.of(2021, 3, 1, 10, 10), clock.getZone()));
-        fireTimer();
+        Date due = engineDesk.timer(instance).getDuedate();
+        assertThat(due).isEqualTo(engineDesk.date(LocalDateTime.of(2021, 3, 1, 10, 10)));
+        engineDesk.fire(engineDesk.timer(instance));
         assertThat(task("userTask_registerArrival")).isNotNull();
         complete("userTask_followUpLateness", Map.of("latenessCause", "塞車"));
         assertThat(orders.get(number).lateCause()).isEqualTo("塞車");
@@ -180,13 +170,8 @@ abstract class RepairOrderJourneys {
         assertThat(orders.get(number).appointmentAt()).isEqualTo(LocalDateTime.of(2021, 3, 1, 10, 0));
         reschedule("yes");
         assertThat(orders.get(number).appointmentAt()).isEqualTo(LocalDateTime.of(2021, 3, 1, 15, 0));
-        assertThat(managementService
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .timers()
-                        .singleResult()
-                        .getDuedate())
-                .isEqualTo(io.zhidu.platform.Times.toDate(LocalDateTime.of(2021, 3, 1, 15, 10), clock.getZone()));
+        assertThat(engineDesk.timer(instance).getDuedate())
+                .isEqualTo(engineDesk.date(LocalDateTime.of(2021, 3, 1, 15, 10)));
         assertThat(task("userTask_registerArrival").getAssignee()).isEqualTo("tech1");
         assertThat(journal.appointments(number)).extracting("consented").containsExactly(true, false, true);
     }
@@ -196,13 +181,8 @@ abstract class RepairOrderJourneys {
         report("2021-03-01 10:00");
         dispatch();
         desk.reschedule(number, LocalDateTime.of(2021, 3, 2, 9, 0), "客戶外出", true, "王先生");
-        assertThat(managementService
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .timers()
-                        .singleResult()
-                        .getDuedate())
-                .isEqualTo(io.zhidu.platform.Times.toDate(LocalDateTime.of(2021, 3, 2, 9, 10), clock.getZone()));
+        assertThat(engineDesk.timer(instance).getDuedate())
+                .isEqualTo(engineDesk.date(LocalDateTime.of(2021, 3, 2, 9, 10)));
         assertRefused(
                 () -> desk.reschedule(number, LocalDateTime.of(2021, 3, 2, 9, 0), " ", true, "王先生"),
                 "repair.rescheduleNeedsReason");
@@ -495,65 +475,30 @@ abstract class RepairOrderJourneys {
                 "shownAmount",
                 amount,
                 "signature",
-                SpinValues.jsonValue("[" + signature + "]").create());
+                json("[" + signature + "]"));
     }
 
     private static Object lines(String code, String quantity) {
-        return SpinValues.jsonValue("[{\"itemCode\":\"" + code + "\",\"quantity\":\"" + quantity + "\"}]")
-                .create();
+        return json("[{\"itemCode\":\"" + code + "\",\"quantity\":\"" + quantity + "\"}]");
     }
 
     private Task task(String key) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(key)
-                .singleResult();
+        return engineDesk.task(instance, key);
     }
 
     private void complete(String key, Map<String, Object> form) {
-        Task open = task(key);
-        assertThat(open).as(key).isNotNull();
-        taskService.complete(open.getId(), form);
-    }
-
-    private void fireTimer() {
-        managementService.executeJob(managementService
-                .createJobQuery()
-                .processInstanceId(instance)
-                .timers()
-                .singleResult()
-                .getId());
+        engineDesk.complete(instance, key, form);
     }
 
     private void at(LocalDateTime time) {
-        ClockUtil.setCurrentTime(io.zhidu.platform.Times.toDate(time, clock.getZone()));
+        engineDesk.at(time);
     }
 
     private boolean passed(String activity) {
-        return historyService
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance)
-                        .activityId(activity)
-                        .count()
-                > 0;
+        return engineDesk.passed(instance, activity);
     }
 
     private void assertEnded(String endEvent) {
-        assertThat(runtimeService
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count())
-                .isZero();
-        assertThat(passed(endEvent)).as(endEvent).isTrue();
-    }
-
-    private static void assertRefused(Runnable action, String key) {
-        assertThatThrownBy(action::run)
-                .satisfies(thrown -> assertThat(ExceptionUtils.getThrowableList(thrown))
-                        .anySatisfy(cause -> assertThat(cause)
-                                .isInstanceOfSatisfying(
-                                        Refusal.class,
-                                        refusal -> assertThat(refusal.key()).isEqualTo(key))));
+        engineDesk.assertEnded(instance, endEvent);
     }
 }
