@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,15 @@ import javax.sql.DataSource;
 /** What a run found out, for a person and for a file. */
 final class BenchReport {
 
+    private static final Path FILE = Path.of("target", "bench.json");
+
+    /** Of all benchmarks of this run: each writes what is known so far. */
+    private static final List<BenchRecord> ALL = new ArrayList<>();
+
     private final Map<String, Object> run = new LinkedHashMap<>();
     private final List<BenchRecord> records;
 
-    BenchReport(DataSource database, int rounds, int journeys, List<BenchRecord> records) throws SQLException {
+    BenchReport(DataSource database, int rounds, int times, List<BenchRecord> records) throws SQLException {
         this.records = records;
         run.put("at", Instant.now().toString());
         try (Connection connection = database.getConnection()) {
@@ -32,14 +38,15 @@ final class BenchReport {
         run.put("cores", Runtime.getRuntime().availableProcessors());
         run.put("java", System.getProperty("java.runtime.version"));
         run.put("rounds", rounds);
-        run.put("journeysPerThreadAndTurn", journeys);
+        run.put("timesPerThreadAndTurn", times);
     }
 
-    void write(Path file) throws IOException {
+    void write() throws IOException {
+        ALL.addAll(records);
         Map<String, Object> all = new LinkedHashMap<>(run);
-        all.put("records", records);
-        Files.createDirectories(file.getParent());
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
+        all.put("records", ALL);
+        Files.createDirectories(FILE.getParent());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(FILE.toFile(), all);
     }
 
     String text() {
@@ -47,6 +54,7 @@ final class BenchReport {
         line(text, "journey", "contender", "threads", "measure", "median", "min", "max", "goal");
         records.stream().filter(record -> record.origin() == null).forEach(record -> figure(text, record));
         records.stream()
+                .filter(record -> record.origin() != null)
                 .collect(Collectors.groupingBy(BenchRecord::journey, TreeMap::new, Collectors.toList()))
                 .forEach((journey, of) -> statements(text, journey, of));
         return text.toString();
@@ -71,15 +79,13 @@ final class BenchReport {
     private static void statements(StringBuilder text, String journey, List<BenchRecord> of) {
         text.append("\nA journey ").append(journey).append(": statements (driver calls)\n");
         Map<String, Map<String, String>> table = new TreeMap<>(Comparator.comparing(BenchReport::byKind));
-        of.stream()
-                .filter(record -> record.origin() != null)
-                .forEach(record -> table.computeIfAbsent(
-                                record.measure().equals("commits") ? "commits" : record.origin(),
-                                absent -> new LinkedHashMap<>())
-                        .merge(
-                                record.contender(),
-                                number(record.median()),
-                                (statements, calls) -> statements + " (" + calls + ")"));
+        of.forEach(record -> table.computeIfAbsent(
+                        record.measure().equals("commits") ? "commits" : record.origin(),
+                        absent -> new LinkedHashMap<>())
+                .merge(
+                        record.contender(),
+                        number(record.median()),
+                        (statements, calls) -> statements + " (" + calls + ")"));
         origin(
                 text,
                 "origin",

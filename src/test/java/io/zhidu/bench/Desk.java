@@ -2,6 +2,7 @@ package io.zhidu.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 
@@ -9,11 +10,13 @@ import org.camunda.bpm.engine.task.Task;
 final class Desk {
 
     private final ProcessEngine engine;
+    private final boolean product;
     private final String definitionId;
     private String instance;
 
-    Desk(ProcessEngine engine, String process) {
-        this.engine = engine;
+    Desk(Contender contender, String process) {
+        this.engine = contender.engine();
+        this.product = contender.isProduct();
         this.definitionId = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
@@ -43,6 +46,36 @@ final class Desk {
             engine.getTaskService().claim(id, user);
             engine.getFormService().submitTaskForm(id, form);
         });
+    }
+
+    /**
+     * What comes from outside: the product books it and so moves the case itself; a bare engine only gets the message.
+     *
+     * @param booked by the product, given the case's number
+     */
+    void happens(String user, String group, String message, Consumer<String> booked) {
+        String number = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
+        as(user, group, () -> {
+            if (product) {
+                booked.accept(number);
+            } else {
+                receive(message, number);
+            }
+        });
+    }
+
+    private void receive(String message, String number) {
+        String waiting = engine.getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceBusinessKey(number)
+                .messageEventSubscriptionName(message)
+                .singleResult()
+                .getId();
+        engine.getRuntimeService().messageEventReceived(message, waiting);
     }
 
     /** @throws IllegalStateException if the case has not reached its end: then the figures would compare nothing */

@@ -22,4 +22,9 @@ interface Journey {
 
     /** @param ordinal counts up over all cases of a contender, so that cases differ */
     void drive(Desk desk, int ordinal);
+
+    /** Whether the project's goals for the product against the bare engines speak of it. */
+    default boolean hasGoals() {
+        return false;
+    }
 }

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.bench.Rounds.Turn;
 import io.zhidu.bench.StatementCounts.Origin;
-import io.zhidu.support.TestDatabase;
 import io.zhidu.support.ZhiduMySqlTest;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +15,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -33,7 +25,7 @@ import org.springframework.context.annotation.Import;
  * matter of right or wrong.
  */
 @ZhiduMySqlTest
-@Import(JourneysBenchmark.Counting.class)
+@Import(CountingDatabase.class)
 class JourneysBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
@@ -41,20 +33,6 @@ class JourneysBenchmark {
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 5);
     private static final int COUNTED = 10;
     private static final List<Integer> THREADS = List.of(1, 4);
-
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        static BeanPostProcessor counted() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource plain ? new CountingDataSource(plain) : bean;
-                }
-            };
-        }
-    }
 
     @Autowired
     private ApplicationContext product;
@@ -69,7 +47,7 @@ class JourneysBenchmark {
 
     @Test
     void theProductAgainstTheBareEngine() throws Exception {
-        List<Journey> journeys = List.of(new RepairOrderJourney());
+        List<Journey> journeys = List.of(new RepairOrderJourney(), new ShipmentReleaseJourney());
         List<Contender> contenders = contenders(journeys);
         for (Journey journey : journeys) {
             journey.prepare(product);
@@ -77,28 +55,15 @@ class JourneysBenchmark {
         }
         BenchReport report = new BenchReport(product.getBean(DataSource.class), ROUNDS, SLICES * Rounds.SLICE, records);
         System.out.println(report.text());
-        report.write(Path.of("target", "bench.json"));
+        report.write();
         assertThat(records).allSatisfy(record -> assertThat(record.min()).isPositive());
     }
 
     private List<Contender> contenders(List<Journey> journeys) throws SQLException {
-        String url = TestDatabase.url();
-        String name = url.replaceFirst(".*/(\\w+)\\?.*", "$1").replaceFirst("_test$", "");
-        String server = url.substring(0, url.lastIndexOf('/') + 1);
-        String parameters = url.substring(url.indexOf('?'));
-        String byDefault = name + "_default_test";
-        String tuned = name + "_tuned_test";
-        try (Connection connection = DriverManager.getConnection(url, "root", "");
-                Statement statement = connection.createStatement()) {
-            for (String one : List.of(byDefault, tuned)) {
-                statement.execute("DROP DATABASE IF EXISTS " + one);
-                statement.execute("CREATE DATABASE " + one + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-            }
-        }
         return List.of(
-                new Contender("product", engine, (CountingDataSource) database),
-                BareEngine.tuned(server + tuned + parameters, journeys),
-                BareEngine.byDefault(server, byDefault, journeys));
+                new Contender(Contender.PRODUCT, engine, (CountingDataSource) database),
+                BareEngine.tuned(BenchDatabases.url(BenchDatabases.empty("tuned")), journeys),
+                BareEngine.byDefault(BenchDatabases.server(), BenchDatabases.empty("default"), journeys));
     }
 
     private void measure(Journey journey, List<Contender> contenders) throws Exception {
@@ -106,37 +71,38 @@ class JourneysBenchmark {
         if (ROUNDS == 0) {
             rounds.run(1, 1, 1); // what is read once is read before it is counted
         } else {
-            time(journey.process(), rounds, contenders);
+            time(journey, rounds, contenders);
         }
         for (Contender one : contenders) {
             statements(journey.process(), one, rounds.count(one, COUNTED));
         }
     }
 
-    private void time(String process, Rounds rounds, List<Contender> contenders) throws Exception {
+    private void time(Journey journey, Rounds rounds, List<Contender> contenders) throws Exception {
         for (int threads : THREADS) {
             rounds.run(1, threads, WARM_UP);
         }
         for (int threads : THREADS) {
             Map<Contender, List<Turn>> turns = rounds.run(ROUNDS, threads, SLICES);
             turns.forEach((one, all) -> {
-                add(process, one, threads, "throughput", "journeys/s", values(all, Turn::journeysPerSecond));
-                add(process, one, threads, "cpu", "ms/journey", values(all, Turn::cpuMillisPerJourney));
+                add(journey.process(), one, threads, "throughput", "journeys/s", values(all, Turn::journeysPerSecond));
+                add(journey.process(), one, threads, "cpu", "ms/journey", values(all, Turn::cpuMillisPerJourney));
             });
-            ratio(process, threads, turns, contenders.get(1), 0.8);
-            ratio(process, threads, turns, contenders.get(2), 1.3);
+            ratio(journey, threads, turns, contenders.get(1), 0.8);
+            ratio(journey, threads, turns, contenders.get(2), 1.3);
         }
     }
 
     /** Round by round, so that what else the machine does in the meantime weighs on both. */
-    private void ratio(String process, int threads, Map<Contender, List<Turn>> turns, Contender other, double goal) {
+    private void ratio(Journey journey, int threads, Map<Contender, List<Turn>> turns, Contender other, double goal) {
         List<Turn> ours = turns.values().iterator().next();
         List<Turn> theirs = turns.get(other);
         List<Double> ratios = IntStream.range(0, ROUNDS)
                 .mapToObj(i -> ours.get(i).journeysPerSecond() / theirs.get(i).journeysPerSecond())
                 .toList();
-        records.add(BenchRecord.of(process, "product/" + other.name(), threads, "throughput ratio", "1", ratios)
-                .withGoal(goal));
+        BenchRecord record =
+                BenchRecord.of(journey.process(), "product/" + other.name(), threads, "throughput ratio", "1", ratios);
+        records.add(journey.hasGoals() ? record.withGoal(goal) : record);
     }
 
     private void statements(String process, Contender one, StatementCounts counts) {

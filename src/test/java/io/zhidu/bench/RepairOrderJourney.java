@@ -34,6 +34,11 @@ final class RepairOrderJourney implements Journey {
         return "repair-order";
     }
 
+    @Override
+    public boolean hasGoals() {
+        return true;
+    }
+
     /** The demo company is there already; only the price on today's slip is not known beforehand. */
     @Override
     public void prepare(ApplicationContext product) {

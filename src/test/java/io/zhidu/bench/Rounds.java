@@ -89,7 +89,7 @@ final class Rounds {
         try {
             AtomicInteger left = new AtomicInteger(journeys);
             Callable<Void> person = () -> {
-                Desk desk = new Desk(one.engine(), journey.process());
+                Desk desk = new Desk(one, journey.process());
                 while (left.getAndDecrement() > 0) {
                     journey.drive(desk, ordinals.get(one).getAndIncrement());
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -28,6 +29,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 Optional.ofNullable(engine.getCustomSessionFactories()).orElseGet(List::of));
         factories.add(new GrantAuthorizations.Factory());
         engine.setCustomSessionFactories(factories);
+        engine.setDmnEngineConfiguration(
+                new DefaultDmnEngineConfiguration().feelEngineFactory(ReadOnceFeel::new)); // for forms too
         engine.setIdGenerator(new StrongUuidGenerator());
         // An insert at every assignment, only to count licensed users of the vendor's other edition.
         engine.setTaskMetricsEnabled(false);
