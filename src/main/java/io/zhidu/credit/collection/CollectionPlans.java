@@ -18,6 +18,14 @@ public interface CollectionPlans {
     /** The plans by which goods were released that were not called off; the earliest first. */
     List<CollectionPlan> followed(String account);
 
+    /** Whether goods were released by the plan and not called off. */
+    default boolean isFollowed(CollectionPlan plan) {
+        return followed(plan.account()).stream().anyMatch(one -> one.shipment().equals(plan.shipment()));
+    }
+
+    /** Each shipment's newest plan, also where nothing was released by it; the earliest first. */
+    List<CollectionPlan> ofAccount(String account);
+
     /**
      * What the account paid since the plan was made, less what was taken back. Money named for goods pays those goods: it
      * counts for their own plan, and without credit not for that either, whose plan is of what was owed before (3-1.4.1).

@@ -113,8 +113,8 @@ public class CollectionService {
         return new PlanState(
                 plan,
                 collected,
-                plan.next(collected).orElse(null),
-                !calledOff && plan.isOverdue(collected, LocalDate.from(Times.now(clock))),
+                plan.unpaid(collected).stream().findFirst().orElse(null),
+                plans.isFollowed(plan) && plan.isOverdue(collected, LocalDate.from(Times.now(clock))),
                 calledOff,
                 plans.deduction(plan.shipment()).orElse(null));
     }

@@ -80,6 +80,14 @@ class JdbcCollectionPlans implements CollectionPlans {
                 .list();
     }
 
+    @Override
+    public List<CollectionPlan> ofAccount(String account) {
+        return jdbc.sql(PLAN + " AND p.account = :account ORDER BY p.planned_at, p.shipment")
+                .param("account", account)
+                .query(this::plan)
+                .list();
+    }
+
     private CollectionPlan plan(ResultSet row, int index) throws SQLException {
         String shipment = row.getString("shipment");
         return new CollectionPlan(
