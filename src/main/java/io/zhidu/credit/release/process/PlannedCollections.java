@@ -16,8 +16,10 @@ public class PlannedCollections {
     }
 
     /**
-     * Whether the newest plan was made for this route and balance. Where the goods wait for money, what came in on the plan
-     * meanwhile may be missing from the balance; a signer is shown a plan of just what is over the limit.
+     * Whether the newest plan was made for this route and balance; a signer is shown a plan of just what is over the limit.
+     * Goods without credit wait for their money while what is owed is paid by the plan, which is then missing from the
+     * balance. Goods that are paid first are over no limit when they leave, and the limit of every new day would make
+     * another balance of theirs: their plan is made once.
      *
      * @param balance in yuan
      */
@@ -26,8 +28,9 @@ public class PlannedCollections {
         return collections
                 .find(shipment)
                 .filter(plan -> plan.route().equals(route))
-                .filter(plan -> plan.balance().equals(demanded)
-                        || Route.of(route).needsMoney()
+                .filter(plan -> Route.of(route) == Route.PAY_FIRST
+                        || plan.balance().equals(demanded)
+                        || Route.of(route) == Route.NO_CREDIT
                                 && collections.outstanding(plan).equals(demanded))
                 .isPresent();
     }
