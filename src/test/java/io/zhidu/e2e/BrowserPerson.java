@@ -40,6 +40,7 @@ final class BrowserPerson implements AutoCloseable {
         visit(TASKLIST);
         page.locator(".start-process-action a").click();
         page.locator(".modal-body a").filter(containing(process)).click();
+        assertThat(page.locator(".modal-body form:not([inert])")).isVisible();
     }
 
     void submitStart() {
