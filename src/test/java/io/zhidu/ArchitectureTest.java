@@ -25,7 +25,8 @@ class ArchitectureTest {
         "io.zhidu.credit",
         "io.zhidu.credit.ledger",
         "io.zhidu.credit.release",
-        "io.zhidu.credit.collection"
+        "io.zhidu.credit.collection",
+        "io.zhidu.baddebt.deduction"
     };
 
     @ArchTest

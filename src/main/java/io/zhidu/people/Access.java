@@ -34,6 +34,7 @@ class Access {
     private static final String SHIPMENT = "shipment-release";
     private static final String COLLECTION = "over-credit-collection";
     private static final String CREDIT_ACCOUNT = "credit-account";
+    private static final String INCOME_DEDUCTION = "income-deduction";
     /** Not the area managers: what is not of their own area does not exist for them. */
     private static final List<Role> CREDIT_READERS = List.of(
             Role.SALES_DEPARTMENT,
@@ -81,6 +82,12 @@ class Access {
                 CREATE_INSTANCE);
         grant(Role.ENGINEERING_SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, CREATE);
         grantCredit();
+        grantDeductions();
+    }
+
+    private void grantDeductions() {
+        grant(Role.FINANCE, Resources.PROCESS_DEFINITION, INCOME_DEDUCTION, READ, READ_INSTANCE, CREATE_INSTANCE);
+        grant(Role.FINANCE, Resources.PROCESS_INSTANCE, ANY, CREATE);
     }
 
     private void grantCredit() {

@@ -1,6 +1,7 @@
 package io.zhidu.repair.month;
 
 import io.zhidu.platform.CurrentUser;
+import io.zhidu.platform.MonthPolicy;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
 import java.security.SecureRandom;

@@ -3,6 +3,7 @@ package io.zhidu.repair.month;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhidu.platform.MonthPolicy;
 import io.zhidu.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;

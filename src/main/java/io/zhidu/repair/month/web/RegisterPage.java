@@ -1,9 +1,9 @@
 package io.zhidu.repair.month.web;
 
 import io.zhidu.people.StaffDirectory;
+import io.zhidu.platform.MonthPolicy;
 import io.zhidu.platform.Sentences;
 import io.zhidu.platform.web.XlsxSheet;
-import io.zhidu.repair.month.MonthPolicy;
 import io.zhidu.repair.month.PaidServices;
 import io.zhidu.repair.month.PaidServices.Row;
 import io.zhidu.repair.month.RegisterLine;

@@ -1,9 +1,9 @@
 package io.zhidu.repair.month.web;
 
+import io.zhidu.platform.MonthPolicy;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Sentences;
 import io.zhidu.platform.web.XlsxSheet;
-import io.zhidu.repair.month.MonthPolicy;
 import io.zhidu.repair.month.MonthRates;
 import io.zhidu.repair.month.RateCase;
 import io.zhidu.repair.month.RegisterService;

@@ -1,10 +1,9 @@
-package io.zhidu.repair.month;
+package io.zhidu.platform;
 
-import io.zhidu.platform.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Which month may be closed (1-3.8): only one whose last day has passed. */
+/** Which month may be closed (1-3.8, 3-deduct): only one whose last day has passed. */
 public final class MonthPolicy {
 
     private MonthPolicy() {}

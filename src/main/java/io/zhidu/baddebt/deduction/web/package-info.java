@@ -1,0 +1,2 @@
+/** Pages and downloads of the deductions. */
+package io.zhidu.baddebt.deduction.web;
