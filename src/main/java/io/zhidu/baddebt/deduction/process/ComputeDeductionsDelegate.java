@@ -38,7 +38,7 @@ class ComputeDeductionsDelegate implements JavaDelegate {
     }
 
     private PreviewRow row(RunLine line) {
-        String note = line.problem() == null ? "" : sentences.ofRecord("deduction.problem." + line.problem());
+        String note = line.problem() == null ? "—" : sentences.ofRecord("deduction.problem." + line.problem());
         return PreviewRow.of(line, staff.nameOf(line.person()), note);
     }
 }

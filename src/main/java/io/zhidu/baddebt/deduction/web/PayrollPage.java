@@ -59,6 +59,13 @@ class PayrollPage {
         return page(month(month)).addObject("taken", taken);
     }
 
+    /** Whether the month's own policy values give the month's figures again. */
+    @GetMapping("/deductions/payroll/reproduced")
+    ModelAndView reproduce(@RequestParam(required = false) String month) {
+        YearMonth wanted = month(month);
+        return page(wanted).addObject("reproduced", run.isReproduced(wanted.toString()));
+    }
+
     @PostMapping("/deductions/payroll")
     @PreAuthorize("hasAuthority('finance')")
     ModelAndView take(@RequestParam(required = false) String month, @RequestParam MultipartFile file, Principal who)
@@ -111,7 +118,6 @@ class PayrollPage {
                 .addObject("run", runs.find(period).orElse(null))
                 .addObject("lines", run.lines(period))
                 .addObject("wages", payroll.wages(month))
-                .addObject("reproduced", !run.isLocked(period) || run.isReproduced(period))
                 .addObject("staff", staff);
     }
 
