@@ -12,10 +12,12 @@ public class CompanyImport {
 
     private final CompanyData data;
     private final EngineUsers users;
+    private final Tenures tenures;
 
-    CompanyImport(CompanyData data, EngineUsers users) {
+    CompanyImport(CompanyData data, EngineUsers users, Tenures tenures) {
         this.data = data;
         this.users = users;
+        this.tenures = tenures;
     }
 
     /** @return how many */
@@ -33,10 +35,14 @@ public class CompanyImport {
     /** @return how many */
     public int people(CsvFile file, String by) {
         List<Person> people = file.read(new PersonCsv(data.areas(), by));
+        boolean first = data.staff().isEmpty();
         people.forEach(person -> {
             data.save(person);
             users.save(person);
         });
+        if (first) {
+            tenures.reachBack(); // the file says who is there, not since when
+        }
         return people.size();
     }
 }

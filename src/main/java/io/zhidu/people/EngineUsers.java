@@ -1,6 +1,5 @@
 package io.zhidu.people;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** The engine's users and groups as the company's data want them. */
 @Component
 class EngineUsers {
-
-    private static final Set<String> ROLES =
-            Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet());
 
     private final IdentityService identityService;
 
@@ -56,17 +52,12 @@ class EngineUsers {
                 .map(Group::getId)
                 .collect(Collectors.toSet());
         without(present, wanted)
-                .filter(EngineUsers::isOurs)
+                .filter(Tenures::isRole)
                 .forEach(group -> identityService.deleteMembership(user, group));
         without(wanted, present).forEach(group -> identityService.createMembership(user, group));
     }
 
     private static Stream<String> without(Set<String> all, Set<String> these) {
         return all.stream().filter(one -> !these.contains(one));
-    }
-
-    /** Groups that the administrator made for himself are left alone. */
-    private static boolean isOurs(String group) {
-        return ROLES.contains(group) || group.startsWith(Role.AREA_MANAGER.group());
     }
 }
