@@ -109,8 +109,8 @@ CREATE TABLE bad_debt_recovery (
   id         BIGINT AUTO_INCREMENT PRIMARY KEY,
   number     VARCHAR(32)   NOT NULL,
   receipt    VARCHAR(64)   NOT NULL,
-  amount     DECIMAL(15,2) NOT NULL, -- of the debt; negative: taken back
-  given_back DECIMAL(15,2) NOT NULL, -- of it to persons
+  booking    VARCHAR(80)   NOT NULL, -- in the deduction ledger
+  amount     DECIMAL(15,2) NOT NULL, -- negative: taken back
   booked_at  DATETIME(3)   NOT NULL,
   FOREIGN KEY (number) REFERENCES bad_debt (number)
 );

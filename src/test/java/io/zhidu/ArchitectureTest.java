@@ -26,6 +26,7 @@ class ArchitectureTest {
         "io.zhidu.credit.ledger",
         "io.zhidu.credit.release",
         "io.zhidu.credit.collection",
+        "io.zhidu.baddebt",
         "io.zhidu.baddebt.deduction"
     };
 
@@ -58,7 +59,12 @@ class ArchitectureTest {
             .resideInAPackage("io.zhidu.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.zhidu.repair..", "io.zhidu.customer..", "io.zhidu.calendar..", "io.zhidu.credit..")
+            .resideInAnyPackage(
+                    "io.zhidu.repair..",
+                    "io.zhidu.customer..",
+                    "io.zhidu.calendar..",
+                    "io.zhidu.credit..",
+                    "io.zhidu.baddebt..")
             .because("every procedure stands on the platform, so it can stand on none of them");
 
     @ArchTest

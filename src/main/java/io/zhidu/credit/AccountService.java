@@ -50,7 +50,7 @@ public class AccountService {
     /** Clause 3-1.1.1: an image or PDF of at most 2 MB; a later copy takes its place. */
     @Transactional
     public void storeIdCopy(String account, StoredFile file) {
-        IdCopyPolicy.check(file);
+        DocumentPolicy.check("credit.idCopy", file);
         accounts.lock(account);
         accounts.storeIdCopy(account, file, Times.now(clock), user.id());
         review(account);

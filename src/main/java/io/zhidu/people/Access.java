@@ -35,6 +35,7 @@ class Access {
     private static final String COLLECTION = "over-credit-collection";
     private static final String CREDIT_ACCOUNT = "credit-account";
     private static final String INCOME_DEDUCTION = "income-deduction";
+    private static final String BAD_DEBT = "bad-debt";
     /** Not the area managers: what is not of their own area does not exist for them. */
     private static final List<Role> CREDIT_READERS = List.of(
             Role.SALES_DEPARTMENT,
@@ -82,6 +83,7 @@ class Access {
                 CREATE_INSTANCE);
         grant(Role.ENGINEERING_SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, CREATE);
         grantCredit();
+        grantBadDebt();
         grantDeductions();
     }
 
@@ -100,6 +102,19 @@ class Access {
             grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
         });
         grant(Role.SALES_DEPARTMENT, Resources.PROCESS_DEFINITION, CREDIT_ACCOUNT, CREATE_INSTANCE);
+    }
+
+    /** Anybody may have to bear, and is heard; a reporter reads the case from its page. */
+    private void grantBadDebt() {
+        Arrays.stream(Role.values()).forEach(role -> grant(role, Resources.PROCESS_DEFINITION, BAD_DEBT, READ));
+        List.of(Role.FINANCE, Role.GENERAL_MANAGER, Role.LEADER, Role.MARKETING_DEPARTMENT_HEAD)
+                .forEach(role -> grant(role, Resources.PROCESS_DEFINITION, BAD_DEBT, READ_INSTANCE));
+        List.of(Role.FINANCE, Role.WAREHOUSE_KEEPER, Role.LOGISTICS_SPECIALIST, Role.AUDITOR)
+                .forEach(role -> {
+                    grant(role, Resources.PROCESS_DEFINITION, BAD_DEBT, CREATE_INSTANCE);
+                    grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
+                });
+        grant(Role.AUDITOR, Resources.APPLICATION, "tasklist", ACCESS);
     }
 
     private void approver(Role role) {

@@ -90,6 +90,16 @@ public enum Page {
             "/deductions/payroll?month={lastMonth}",
             EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
     RUN_DEDUCTIONS(tasklist("#/?processStart=income-deduction"), EnumSet.of(FINANCE)),
+    /** 3-3.x: finance for an invoice, the others where goods left without release. */
+    REPORT_DEBT(
+            tasklist("#/?processStart=bad-debt"),
+            EnumSet.of(FINANCE, Role.WAREHOUSE_KEEPER, Role.LOGISTICS_SPECIALIST, AUDITOR)),
+    /** 3-3.x: whoever bears sees his own. */
+    BAD_DEBTS(
+            "/bad-debts",
+            EnumSet.of(FINANCE, Role.MARKETING_DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR),
+            EnumSet.complementOf(EnumSet.of(
+                    FINANCE, Role.MARKETING_DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR))),
     COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
 

@@ -8,6 +8,8 @@ import io.zhidu.support.ZhiduTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -30,6 +32,9 @@ abstract class TenuresTest {
     private static final LocalDate FIRST = LocalDate.of(2031, 3, 10);
     private static final LocalDate SECOND = LocalDate.of(2031, 6, 20);
 
+    private static final Set<String> KNOWN =
+            Set.of("quyuNorth", "quyuSouth", "zongjing1", "kuguan1", "wuliu1", "lingdao1", "caiwu1");
+
     @Autowired
     CompanyImport imports;
 
@@ -49,23 +54,20 @@ abstract class TenuresTest {
 
     @Test
     void whoWasThereAtTheFirstImportHadHisRoleBefore() {
-        assertThat(tenures.holders("areaManager", "North", LocalDate.of(2001, 1, 1)))
-                .containsExactly("quyuNorth");
-        assertThat(tenures.holders("generalManager", null, LocalDate.of(2001, 1, 1)))
-                .containsExactly("zongjing1");
+        assertThat(holders("areaManager", "North", LocalDate.of(2001, 1, 1))).containsExactly("quyuNorth");
+        assertThat(holders("generalManager", null, LocalDate.of(2001, 1, 1))).containsExactly("zongjing1");
     }
 
     @Test
     void anImportMovesARoleOnItsDay() {
         importOn(FIRST, "neuNorth,甲,areaManager,North,,,yes\n");
-        assertThat(tenures.holders("areaManager", "North", FIRST.minusDays(1))).containsExactly("quyuNorth");
-        assertThat(tenures.holders("areaManager", "North", FIRST)).containsExactly("neuNorth", "quyuNorth");
+        assertThat(holders("areaManager", "North", FIRST.minusDays(1))).containsExactly("quyuNorth");
+        assertThat(holders("areaManager", "North", FIRST)).containsExactly("neuNorth", "quyuNorth");
         importOn(SECOND, "neuNorth,甲,areaManager,South,,,yes\n");
-        assertThat(tenures.holders("areaManager", "North", SECOND.minusDays(1)))
-                .containsExactly("neuNorth", "quyuNorth");
-        assertThat(tenures.holders("areaManager", "North", SECOND)).containsExactly("quyuNorth");
-        assertThat(tenures.holders("areaManager", "South", SECOND)).containsExactly("neuNorth", "quyuSouth");
-        assertThat(tenures.holders("areaManager", null, SECOND)).contains("neuNorth", "quyuNorth", "quyuSouth");
+        assertThat(holders("areaManager", "North", SECOND.minusDays(1))).containsExactly("neuNorth", "quyuNorth");
+        assertThat(holders("areaManager", "North", SECOND)).containsExactly("quyuNorth");
+        assertThat(holders("areaManager", "South", SECOND)).containsExactly("neuNorth", "quyuSouth");
+        assertThat(holders("areaManager", null, SECOND)).contains("neuNorth", "quyuNorth", "quyuSouth");
     }
 
     @Test
@@ -74,9 +76,8 @@ abstract class TenuresTest {
         assertThat(tenures.isHere("neu2")).isTrue();
         importOn(SECOND, "neu2,乙,warehouseKeeper,,,,no\n");
         assertThat(tenures.isHere("neu2")).isFalse();
-        assertThat(tenures.holders("warehouseKeeper", null, SECOND.minusDays(1)))
-                .containsExactly("kuguan1", "neu2");
-        assertThat(tenures.holders("warehouseKeeper", null, SECOND)).containsExactly("kuguan1");
+        assertThat(holders("warehouseKeeper", null, SECOND.minusDays(1))).containsExactly("kuguan1", "neu2");
+        assertThat(holders("warehouseKeeper", null, SECOND)).containsExactly("kuguan1");
     }
 
     @Test
@@ -84,12 +85,11 @@ abstract class TenuresTest {
         on(FIRST);
         user("neu3");
         identityService.createMembership("neu3", "logisticsSpecialist");
-        assertThat(tenures.holders("logisticsSpecialist", null, FIRST)).containsExactly("neu3", "wuliu1");
+        assertThat(holders("logisticsSpecialist", null, FIRST)).containsExactly("neu3", "wuliu1");
         on(SECOND);
         identityService.deleteMembership("neu3", "logisticsSpecialist");
-        assertThat(tenures.holders("logisticsSpecialist", null, SECOND.minusDays(1)))
-                .contains("neu3");
-        assertThat(tenures.holders("logisticsSpecialist", null, SECOND)).containsExactly("wuliu1");
+        assertThat(holders("logisticsSpecialist", null, SECOND.minusDays(1))).contains("neu3");
+        assertThat(holders("logisticsSpecialist", null, SECOND)).containsExactly("wuliu1");
     }
 
     @Test
@@ -100,8 +100,8 @@ abstract class TenuresTest {
         on(SECOND);
         identityService.deleteUser("neu4");
         assertThat(tenures.isHere("neu4")).isFalse();
-        assertThat(tenures.holders("finance", null, FIRST)).contains("neu4");
-        assertThat(tenures.holders("finance", null, SECOND)).doesNotContain("neu4");
+        assertThat(holders("finance", null, FIRST)).contains("neu4");
+        assertThat(holders("finance", null, SECOND)).doesNotContain("neu4");
     }
 
     @Test
@@ -110,7 +110,7 @@ abstract class TenuresTest {
         user("neu5");
         identityService.createMembership("neu5", "leader");
         identityService.deleteMembership("neu5", "leader");
-        assertThat(tenures.holders("leader", null, FIRST)).containsExactly("lingdao1");
+        assertThat(holders("leader", null, FIRST)).containsExactly("lingdao1");
     }
 
     @Test
@@ -119,10 +119,17 @@ abstract class TenuresTest {
         user("neu6");
         identityService.createMembership("neu6", "leader");
         firstTenures.prepare();
-        assertThat(tenures.holders("leader", null, FIRST.minusDays(1))).containsExactly("lingdao1");
+        assertThat(holders("leader", null, FIRST.minusDays(1))).containsExactly("lingdao1");
         tenures.endAllOf("neu6"); // as if the membership were from before tenures
         firstTenures.prepare();
-        assertThat(tenures.holders("leader", null, FIRST.minusDays(1))).containsExactly("lingdao1", "neu6");
+        assertThat(holders("leader", null, FIRST.minusDays(1))).containsExactly("lingdao1", "neu6");
+    }
+
+    /** Of those whom this test knows: other tests hire people in the same company. */
+    private List<String> holders(String role, String area, LocalDate day) {
+        return tenures.holders(role, area, day).stream()
+                .filter(person -> person.startsWith("neu") || KNOWN.contains(person))
+                .toList();
     }
 
     private void importOn(LocalDate day, String line) {

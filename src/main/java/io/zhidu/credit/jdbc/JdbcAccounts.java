@@ -8,14 +8,11 @@ import io.zhidu.credit.Standing;
 import io.zhidu.credit.StandingChange;
 import io.zhidu.credit.StoredFile;
 import io.zhidu.platform.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -162,7 +159,7 @@ class JdbcAccounts implements Accounts {
                 .param("seq", nextSeq("credit_id_copy", number))
                 .param("name", file.name())
                 .param("type", file.contentType())
-                .param("sha256", sha256(file.content()))
+                .param("sha256", file.sha256())
                 .param("content", file.content())
                 .param("at", at)
                 .param("by", by)
@@ -278,13 +275,5 @@ class JdbcAccounts implements Accounts {
 
     private static String missing(Standing standing) {
         return standing.missing().stream().map(Enum::name).collect(Collectors.joining(","));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

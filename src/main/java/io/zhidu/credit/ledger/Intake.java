@@ -72,6 +72,11 @@ class Intake {
         change.accept(book);
         book.settle();
         ledger.keep(account, book, stamp);
+        events.publishEvent(new InvoicesMatched(account, book.matches()));
+    }
+
+    void reversed(InvoiceLine reversal) {
+        events.publishEvent(new InvoiceReversed(reversal.account(), reversal.reverses(), reversal.number()));
     }
 
     void finish(String account) {

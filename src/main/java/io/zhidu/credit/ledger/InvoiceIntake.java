@@ -86,6 +86,7 @@ class InvoiceIntake implements LineKind<InvoiceLine> {
                 account,
                 stamp,
                 book -> book.takeBackInvoice(open(original), ledger.matchesOfInvoice(original.number())));
+        intake.reversed(line);
     }
 
     private static OpenInvoice open(InvoiceLine line) {

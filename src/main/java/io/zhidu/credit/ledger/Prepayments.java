@@ -1,6 +1,7 @@
 package io.zhidu.credit.ledger;
 
 import io.zhidu.platform.Money;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Money before goods, clauses 3-1.4.1 and 3-2.2.3: what came in for a shipment stays for it until its invoice. */
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 public class Prepayments {
 
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Prepayments(Ledger ledger) {
+    Prepayments(Ledger ledger, ApplicationEventPublisher events) {
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** What is there for the shipment, named for it or wanted by nothing else. */
@@ -34,6 +37,7 @@ public class Prepayments {
         boolean money = book.free(shipment);
         book.settle();
         ledger.keep(account, book, stamp);
+        events.publishEvent(new InvoicesMatched(account, book.matches()));
         return money;
     }
 }

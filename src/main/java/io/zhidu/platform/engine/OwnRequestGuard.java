@@ -1,6 +1,7 @@
 package io.zhidu.platform.engine;
 
 import io.zhidu.platform.Refusal;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -14,8 +15,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * A user task with the extension property {@code notBy} is not for the person whom that variable names: he can neither
- * claim it nor be given it, by delegation, reassignment or otherwise, nor complete it.
+ * A user task with the extension property {@code notBy} is not for the person whom that variable names, or the persons whom
+ * it names separated by commas: he can neither claim it nor be given it, by delegation, reassignment or otherwise, nor complete it.
  */
 @Component
 class OwnRequestGuard extends AbstractProcessEnginePlugin {
@@ -44,7 +45,9 @@ class OwnRequestGuard extends AbstractProcessEnginePlugin {
     }
 
     private static void refuse(DelegateTask task, String variable, String person) {
-        if (person != null && person.equals(task.getVariable(variable))) {
+        if (person != null
+                && List.of(String.valueOf(task.getVariable(variable)).split(","))
+                        .contains(person)) {
             throw Refusal.forbidden("platform.engine.ownRequest");
         }
     }

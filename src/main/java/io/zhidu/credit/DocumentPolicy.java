@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Clause 3-1.1.1: which copies are taken, told by what is in the file and not by what it is called. */
-final class IdCopyPolicy {
+/** Which documents are taken: images and PDF of at most 2 MB, told by what is in the file and not by what it is called. */
+public final class DocumentPolicy {
 
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final Map<String, byte[]> BEGINNINGS = Map.of(
@@ -14,18 +14,19 @@ final class IdCopyPolicy {
             "image/jpeg", HexFormat.of().parseHex("ffd8ff"),
             "application/pdf", HexFormat.of().parseHex("255044462d"));
 
-    private IdCopyPolicy() {}
+    private DocumentPolicy() {}
 
-    static void check(StoredFile file) {
-        if (!file.name().matches("[^/\\\\\\p{Cntrl}]{1,200}")) {
-            throw Refusal.invalid("credit.idCopy.name");
+    /** @param messages where the sentences begin that refuse it */
+    public static void check(String messages, StoredFile file) {
+        if (file.name() == null || !file.name().matches("[^/\\\\\\p{Cntrl}]{1,200}")) {
+            throw Refusal.invalid(messages + ".name");
         }
         if (file.content().length > MOST_BYTES) {
-            throw Refusal.invalid("credit.idCopy.tooLarge");
+            throw Refusal.invalid(messages + ".tooLarge");
         }
         byte[] beginning = file.contentType() == null ? null : BEGINNINGS.get(file.contentType());
         if (beginning == null || !startsWith(file.content(), beginning)) {
-            throw Refusal.invalid("credit.idCopy.type");
+            throw Refusal.invalid(messages + ".type");
         }
     }
 
