@@ -39,7 +39,7 @@ CREATE TABLE deduction_entry (
   amount      DECIMAL(15,2) NOT NULL,
   period      CHAR(7),                -- yyyy-MM of taken, paid-out, carried-over
   of_period   CHAR(7),                -- of given-back: when it had been taken
-  receipt     VARCHAR(64),
+  receipt     VARCHAR(80),            -- as the case books it
   booked_at   DATETIME(3)   NOT NULL,
   booked_by   VARCHAR(64)   NOT NULL,
   UNIQUE (case_number, part_no, kind, period), -- a month takes from a part once
@@ -48,7 +48,7 @@ CREATE TABLE deduction_entry (
 
 CREATE TABLE deduction_receipt (
   case_number VARCHAR(32)   NOT NULL,
-  receipt     VARCHAR(64)   NOT NULL,
+  receipt     VARCHAR(80)   NOT NULL, -- its number, with a count where it paid more than once
   amount      DECIMAL(15,2) NOT NULL,
   recorded_at DATETIME(3)   NOT NULL,
   recorded_by VARCHAR(64)   NOT NULL,

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,14 +61,17 @@ public class RecoveryService {
      * @return the cases of which all has come in by it
      */
     public List<String> recover(String account, List<Match> matches) {
-        List<BadDebt> ordered = debts.ofAccount(account).stream()
-                .filter(debt -> debt.state().isOrdered())
-                .toList();
-        return ordered.isEmpty()
+        return ordered(account).isEmpty()
                 ? List.of()
                 : matches.stream()
-                        .flatMap(match -> recover(ordered, match).stream())
+                        .flatMap(match -> recover(ordered(account), match).stream())
                         .toList();
+    }
+
+    private List<BadDebt> ordered(String account) {
+        return debts.ofAccount(account).stream()
+                .filter(debt -> debt.state().isOrdered())
+                .toList();
     }
 
     private List<String> recover(List<BadDebt> ordered, Match match) {
@@ -82,10 +87,9 @@ public class RecoveryService {
         List<String> settled = new ArrayList<>();
         Money left = match.amount();
         for (BadDebt debt : concerned) {
-            Money missing = debt.amount().minus(recovered(debt));
-            Money part = left.exceeds(missing) ? missing : left;
+            Money part = atMostBorne(debt, left);
             left = left.minus(part);
-            if (part.isPositive() && add(debt, match.receipt(), part)) {
+            if (add(debt, match.receipt(), part)) {
                 settled.add(debt.number());
             }
         }
@@ -94,27 +98,45 @@ public class RecoveryService {
 
     /** The invoice never was: nobody bears anything of it. */
     public List<String> release(String account, String invoice, String reversal) {
-        return debts.ofAccount(account).stream()
-                .filter(debt -> debt.state().isOrdered() && invoice.equals(debt.invoice()))
-                .filter(debt -> add(debt, reversal, debt.amount().minus(recovered(debt))))
+        return ordered(account).stream()
+                .filter(debt -> invoice.equals(debt.invoice()))
+                .filter(debt -> add(debt, reversal, deductions.borne(debt.number())))
                 .map(BadDebt::number)
                 .toList();
     }
 
-    /** @return whether all has come in now */
+    /** What is more than anybody bears still only pays the invoice. */
+    private Money atMostBorne(BadDebt debt, Money amount) {
+        Money borne = deductions.borne(debt.number());
+        return amount.exceeds(borne) ? borne : amount;
+    }
+
+    /** @return whether all has come in by it */
     private boolean add(BadDebt debt, String receipt, Money amount) {
-        long before = records.recoveries(debt.number()).stream()
-                .filter(row -> row.receipt().equals(receipt) && row.amount().isPositive())
-                .count();
-        String booking = before == 0 ? receipt : receipt + "#" + (before + 1);
+        if (!amount.isPositive()) {
+            return false;
+        }
+        String booking = booking(debt, receipt);
         records.add(debt.number(), new Recovery(receipt, booking, amount, Times.now(clock)));
         deductions.giveBack(debt.number(), amount, booking);
-        boolean all = recovered(debt).equals(debt.amount());
+        boolean all = deductions.borne(debt.number()).isZero();
         if (all && debt.state() == CaseState.ORDERED) {
             debts.update(debt.in(CaseState.RECOVERED));
             locked.step(debt.number(), CaseStep.Kind.RECOVERED, null, null);
         }
         return all;
+    }
+
+    /** The receipt's number, or where the case has it already, whoever's it is, with the first count that it has not. */
+    private String booking(BadDebt debt, String receipt) {
+        Set<String> taken = records.recoveries(debt.number()).stream()
+                .map(Recovery::booking)
+                .collect(Collectors.toSet());
+        return Stream.iterate(1, count -> count + 1)
+                .map(count -> count == 1 ? receipt : receipt + "#" + count)
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Other payments by the same receipt stay. */
@@ -137,12 +159,6 @@ public class RecoveryService {
     private void reopen(BadDebt debt, Money stays, String receipt) {
         BadDebt open = debt.state() == CaseState.RECOVERED ? debt.in(CaseState.ORDERED) : debt;
         debts.update(open);
-        if (stays.isPositive()) {
-            add(open, receipt, stays);
-        }
-    }
-
-    private Money recovered(BadDebt debt) {
-        return records.recoveries(debt.number()).stream().map(Recovery::amount).collect(Money.sum());
+        add(open, receipt, atMostBorne(open, stays));
     }
 }

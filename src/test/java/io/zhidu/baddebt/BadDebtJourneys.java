@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.baddebt.deduction.DeductionLedger;
 import io.zhidu.baddebt.deduction.DeductionOrder;
+import io.zhidu.baddebt.deduction.DeductionService;
 import io.zhidu.credit.AccountService;
 import io.zhidu.credit.CreditFixtures;
 import io.zhidu.credit.collection.CollectionService;
@@ -12,6 +13,7 @@ import io.zhidu.credit.collection.Instalment;
 import io.zhidu.credit.ledger.InvoiceLine;
 import io.zhidu.credit.ledger.LedgerService;
 import io.zhidu.credit.ledger.ReceiptLine;
+import io.zhidu.credit.ledger.Receivables;
 import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.Route;
 import io.zhidu.credit.release.ShippedLine;
@@ -93,6 +95,12 @@ abstract class BadDebtJourneys {
 
     @Autowired
     DeductionLedger deductions;
+
+    @Autowired
+    DeductionService deductionService;
+
+    @Autowired
+    Receivables receivables;
 
     @Autowired
     io.zhidu.credit.collection.process.CollectionDesk collectionDesk;
@@ -329,13 +337,50 @@ abstract class BadDebtJourneys {
     }
 
     @Test
-    void aReversedInvoiceLeavesNothingToBear() {
-        String invoice = invoice("60.00", released("60.00", Route.WITHIN_LIMIT));
-        open(invoice, "60.00");
+    void aReceiptGreaterThanWhatIsStillBorneGivesThatBackAndTheRestOnlyPaysTheInvoice() {
+        String invoice = ordered("300.00", "100.00");
+        receive("30.00", invoice);
+        receive("240.00", invoice);
+        assertEnded("endEvent_recovered", CaseState.RECOVERED);
+        assertThat(cases.of(number).recovered()).isEqualTo(Money.of("100.00"));
+        assertThat(receivables.invoice(invoice).orElseThrow().open()).isEqualTo(Money.of("30.00"));
+        receive("30.00", invoice);
+        assertThat(cases.of(number).recovered()).isEqualTo(Money.of("100.00"));
+        assertThat(deductionService.borne(number)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aReceiptThatPaysAnInvoiceTwiceIsGivenBackTwiceHoweverLongItsNumber() {
+        String invoice = ordered("50.00", "50.00");
+        String first = receive("30.00", invoice);
+        String second = "S".repeat(28) + UUID.randomUUID();
+        receive(second, "50.00", invoice);
+        assertThat(debt().state()).isEqualTo(CaseState.RECOVERED);
+        reverse(first, "30.00");
+        assertThat(cases.of(number).recovered())
+                .as("what was left of the second pays instead")
+                .isEqualTo(Money.of("50.00"));
+        assertThat(debt().state()).isEqualTo(CaseState.RECOVERED);
+        reverse(second, "50.00");
+        assertThat(cases.of(number).recovered()).isEqualTo(Money.ZERO);
+        assertThat(deductionService.borne(number)).isEqualTo(Money.of("50.00"));
+        assertThat(debt().state()).isEqualTo(CaseState.ORDERED);
+    }
+
+    /** A case of so much of an invoice, approved. @return the invoice */
+    private String ordered(String invoiced, String amount) {
+        String invoice = invoice(invoiced, released(invoiced, Route.WITHIN_LIMIT));
+        open(invoice, amount);
         investigate();
         propose();
         WITHIN.forEach(this::accept);
         decide("zongjing1", "APPROVE", null);
+        return invoice;
+    }
+
+    @Test
+    void aReversedInvoiceLeavesNothingToBear() {
+        String invoice = ordered("60.00", "60.00");
         String receipt = receive("10.00", invoice);
         assertThat(receipt).isNotNull();
         as("caiwu1", () -> {
@@ -506,9 +551,12 @@ abstract class BadDebtJourneys {
     }
 
     private String receive(String amount, String invoice) {
+        return receive(UUID.randomUUID().toString(), amount, invoice);
+    }
+
+    private String receive(String receipt, String amount, String invoice) {
         return as("caiwu1", () -> {
-            ReceiptLine line = new ReceiptLine(
-                    UUID.randomUUID().toString(), account, today(), Money.of(amount), invoice, null, null);
+            ReceiptLine line = new ReceiptLine(receipt, account, today(), Money.of(amount), invoice, null, null);
             ledger.recordReceipts(List.of(line));
             return line.number();
         });

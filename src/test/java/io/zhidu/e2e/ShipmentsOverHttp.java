@@ -118,15 +118,17 @@ final class ShipmentsOverHttp extends TasksOverHttp {
         complete(machine("wuliu1"), number, "userTask_arrangeCarrier", Map.of("carrier", "順達物流", "waybill", "SD-1"));
     }
 
-    void invoice(String account, String amount, String shipment) {
-        booked("invoices", "invoiceDate", account, amount, shipment);
+    /** @return its number */
+    String invoice(String account, String amount, String shipment) {
+        return booked("invoices", "invoiceDate", account, amount, shipment);
     }
 
-    void receive(String account, String amount, String shipment) {
-        booked("receipts", "valueDate", account, amount, shipment);
+    /** @return its number */
+    String receive(String account, String amount, String shipment) {
+        return booked("receipts", "valueDate", account, amount, shipment);
     }
 
-    private void booked(String what, String day, String account, String amount, String shipment) {
+    private String booked(String what, String day, String account, String amount, String shipment) {
         Map<String, String> line = new HashMap<>(
                 Map.of("number", CreditFixtures.number(), "account", account, day, today.toString(), "amount", amount));
         if (shipment != null) {
@@ -134,6 +136,7 @@ final class ShipmentsOverHttp extends TasksOverHttp {
         }
         Answer answer = machine("caiwu1").post("/api/" + what, List.of(line));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return line.get("number");
     }
 
     String state(String number) {

@@ -76,6 +76,12 @@ public class DeductionService {
         }
     }
 
+    /** What all of the case bear still of it, in yuan, taken from them or not. */
+    @Transactional(readOnly = true)
+    public Money borne(String caseNumber) {
+        return ledger.ofCase(caseNumber).stream().map(part -> part.book().due()).collect(Money.sum());
+    }
+
     private Map<Integer, Money> split(String caseNumber, Money amount) {
         Map<Integer, BigDecimal> borne = new TreeMap<>();
         Map<Integer, Money> relieved = new TreeMap<>();

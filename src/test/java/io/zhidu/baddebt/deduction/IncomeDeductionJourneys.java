@@ -53,16 +53,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The month-end run with real services, clause 3-deduct. In 2024 the minimum wage is 2690.00. */
 abstract class IncomeDeductionJourneys {
 
-    private static final List<String> TABLES = List.of(
-            "deduction_entry",
-            "deduction_receipt",
-            "deduction_part",
-            "deduction_case",
-            "deduction_account",
-            "deduction_line",
-            "deduction_run",
-            "payroll_figure");
-
     @Autowired
     RuntimeService runtimeService;
 
@@ -120,8 +110,7 @@ abstract class IncomeDeductionJourneys {
                 .processDefinitionKey("income-deduction")
                 .list()
                 .forEach(one -> runtimeService.deleteProcessInstance(one.getId(), "a test's own"));
-        transaction.executeWithoutResult(status ->
-                TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table).update()));
+        DeductionTables.empty(jdbc, transaction);
     }
 
     @AfterEach
