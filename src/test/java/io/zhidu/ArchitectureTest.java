@@ -27,7 +27,8 @@ class ArchitectureTest {
         "io.zhidu.credit.release",
         "io.zhidu.credit.collection",
         "io.zhidu.baddebt",
-        "io.zhidu.baddebt.deduction"
+        "io.zhidu.baddebt.deduction",
+        "io.zhidu.complaint"
     };
 
     @ArchTest
@@ -64,7 +65,8 @@ class ArchitectureTest {
                     "io.zhidu.customer..",
                     "io.zhidu.calendar..",
                     "io.zhidu.credit..",
-                    "io.zhidu.baddebt..")
+                    "io.zhidu.baddebt..",
+                    "io.zhidu.complaint..")
             .because("every procedure stands on the platform, so it can stand on none of them");
 
     @ArchTest

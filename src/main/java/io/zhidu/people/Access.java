@@ -36,6 +36,7 @@ class Access {
     private static final String CREDIT_ACCOUNT = "credit-account";
     private static final String INCOME_DEDUCTION = "income-deduction";
     private static final String BAD_DEBT = "bad-debt";
+    private static final String COMPLAINT = "complaint";
     /** Not the area managers: what is not of their own area does not exist for them. */
     private static final List<Role> CREDIT_READERS = List.of(
             Role.SALES_DEPARTMENT,
@@ -45,6 +46,17 @@ class Access {
             Role.WAREHOUSE_KEEPER,
             Role.FINANCE);
 
+    /** Whoever may hold a complaint at one of its levels, and those who hear of it first. */
+    private static final List<Role> COMPLAINT_READERS = List.of(
+            Role.FRONT_DESK,
+            Role.COMPLAINT_HANDLER,
+            Role.DEPARTMENT_HEAD,
+            Role.GENERAL_MANAGER,
+            Role.SUPERVISION_COMMITTEE,
+            Role.CALLBACK_SPECIALIST);
+
+    private static final List<Role> COMPLAINT_STARTERS =
+            List.of(Role.FRONT_DESK, Role.COMPLAINT_HANDLER, Role.CALLBACK_SPECIALIST);
     private static final List<Role> READERS = List.of(Role.ENGINEERING_SUPERVISOR, Role.FINANCE, Role.WAREHOUSE_KEEPER);
     private static final List<Role> STARTERS = List.of(Role.FRONT_DESK, Role.TECHNICIAN);
 
@@ -85,11 +97,24 @@ class Access {
         grantCredit();
         grantBadDebt();
         grantDeductions();
+        grantComplaints();
     }
 
     private void grantDeductions() {
         grant(Role.FINANCE, Resources.PROCESS_DEFINITION, INCOME_DEDUCTION, READ, READ_INSTANCE, CREATE_INSTANCE);
         grant(Role.FINANCE, Resources.PROCESS_INSTANCE, ANY, CREATE);
+    }
+
+    /** Anybody may be made responsible for a complaint: his Tasklist then names the process and shows its diagram. */
+    private void grantComplaints() {
+        Arrays.stream(Role.values())
+                .filter(role -> role != Role.ADMINISTRATOR && role != Role.AUDITOR)
+                .forEach(role -> grant(role, Resources.PROCESS_DEFINITION, COMPLAINT, READ));
+        COMPLAINT_READERS.forEach(role -> grant(role, Resources.PROCESS_DEFINITION, COMPLAINT, READ, READ_INSTANCE));
+        COMPLAINT_STARTERS.forEach(role -> {
+            grant(role, Resources.PROCESS_DEFINITION, COMPLAINT, CREATE_INSTANCE);
+            grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
+        });
     }
 
     private void grantCredit() {

@@ -24,6 +24,8 @@ public enum Page {
     TASKLIST(tasklist(""), allBut(AUDITOR)),
     REPORT(tasklist("#/?processStart=repair-order"), EnumSet.of(FRONT_DESK, TECHNICIAN)),
     CLOSE_MONTH(tasklist("#/?processStart=repair-month-end"), EnumSet.of(ENGINEERING_SUPERVISOR)),
+    COMPLAIN(
+            tasklist("#/?processStart=complaint"), EnumSet.of(FRONT_DESK, Role.COMPLAINT_HANDLER, CALLBACK_SPECIALIST)),
     /** A technician: the orders that he is or was assigned to, or reported. */
     ORDERS(
             "/repair/orders",

@@ -14,6 +14,7 @@ public enum Role {
     COMPLAINT_HANDLER("complaintHandler", "投訴處理員"),
     DEPARTMENT_HEAD("departmentHead", "部門主管"),
     GENERAL_MANAGER("generalManager", "總經理"),
+    SUPERVISION_COMMITTEE("supervisionCommittee", "客戶監督委員會"),
     CALLBACK_SPECIALIST("callbackSpecialist", "回訪專員"),
     HUMAN_RESOURCES("humanResources", "人力發展部"),
     LEADER("leader", "主管領導"),

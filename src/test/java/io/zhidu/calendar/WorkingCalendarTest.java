@@ -1,17 +1,15 @@
 package io.zhidu.calendar;
 
+import static io.zhidu.calendar.CalendarFixtures.DAY;
+import static io.zhidu.calendar.CalendarFixtures.calendar;
+import static io.zhidu.calendar.CalendarFixtures.official;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhidu.platform.csv.CsvFile;
-import io.zhidu.platform.dated.DatedVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** With the official days of 2026, and eight hours a day: 08:30 to 12:00, 13:00 to 17:30. */
 class WorkingCalendarTest {
-
-    private static final List<Shift> DAY = List.of(Shift.of("08:30-12:00"), Shift.of("13:00-17:30"));
 
     private final WorkingCalendar calendar = calendar(Map.of(LocalDate.of(2024, 1, 1), official()));
 
@@ -130,32 +126,5 @@ class WorkingCalendarTest {
                 .hasMessageContaining("follow each other");
         assertThatThrownBy(() -> Shift.of("17:30-08:30")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Shift.of("08:30")).hasMessageContaining("08:30-12:00");
-    }
-
-    private static List<SpecialDay> official() {
-        try (var csv = WorkingCalendarTest.class.getResourceAsStream("/calendar/holidays-cn.csv")) {
-            return new CsvFile("holidays-cn.csv", csv.readAllBytes()).read(new CatalogueCsv(LocalDate.of(2024, 1, 1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static WorkingCalendar calendar(Map<LocalDate, List<SpecialDay>> versions) {
-        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
-        List.of(DayOfWeek.values()).subList(0, 5).forEach(day -> week.put(day, DAY));
-        return new WorkingCalendar(new WorkingHours(week, DAY), new Known(new SpecialDays(new TreeMap<>(versions))));
-    }
-
-    private record Known(SpecialDays specialDays) implements Catalogue {
-
-        @Override
-        public List<DatedVersion> versions() {
-            return List.of();
-        }
-
-        @Override
-        public void replace(DatedVersion version, List<SpecialDay> days) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

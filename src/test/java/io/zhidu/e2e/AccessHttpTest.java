@@ -43,6 +43,7 @@ class AccessHttpTest {
             Map.entry(Role.COMPLAINT_HANDLER, "tousu1"),
             Map.entry(Role.DEPARTMENT_HEAD, "bumen1"),
             Map.entry(Role.GENERAL_MANAGER, "zongjing1"),
+            Map.entry(Role.SUPERVISION_COMMITTEE, "jiandu1"),
             Map.entry(Role.CALLBACK_SPECIALIST, "huifang1"),
             Map.entry(Role.HUMAN_RESOURCES, "renli1"),
             Map.entry(Role.LEADER, "lingdao1"),
@@ -59,7 +60,8 @@ class AccessHttpTest {
 
     private static final Map<String, Set<Role>> STARTS = Map.of(
             "repair-order", Set.of(Role.FRONT_DESK, Role.TECHNICIAN),
-            "repair-month-end", Set.of(Role.ENGINEERING_SUPERVISOR));
+            "repair-month-end", Set.of(Role.ENGINEERING_SUPERVISOR),
+            "complaint", Set.of(Role.FRONT_DESK, Role.COMPLAINT_HANDLER, Role.CALLBACK_SPECIALIST));
 
     private static final Set<Role> ORDERS = Set.of(
             Role.FRONT_DESK,

@@ -15,13 +15,16 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * A user task with the extension property {@code notBy} is not for the person whom that variable names, or the persons whom
- * it names separated by commas: he can neither claim it nor be given it, by delegation, reassignment or otherwise, nor complete it.
+ * A user task with the extension property {@code notBy} is not for the people whom that variable names, comma-separated: none
+ * of them can claim it or be given it, by delegation, reassignment or otherwise, or complete it. The property {@code
+ * notBySentence} says why, where it is not their own request.
  */
 @Component
 class OwnRequestGuard extends AbstractProcessEnginePlugin {
 
     private static final String PROPERTY = "notBy";
+    private static final String SENTENCE = "notBySentence";
+    private static final String OWN_REQUEST = "platform.engine.ownRequest";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -32,23 +35,25 @@ class OwnRequestGuard extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            String sentence = TaskProperties.of(element, SENTENCE).orElse(OWN_REQUEST);
             TaskProperties.of(element, PROPERTY).ifPresent(variable -> {
                 var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addBuiltInTaskListener(
-                        TaskListener.EVENTNAME_ASSIGNMENT, open -> refuse(open, variable, open.getAssignee()));
+                        TaskListener.EVENTNAME_ASSIGNMENT,
+                        open -> refuse(open, variable, open.getAssignee(), sentence));
                 task.addBuiltInTaskListener(
                         TaskListener.EVENTNAME_COMPLETE,
                         open -> refuse(
-                                open, variable, Context.getCommandContext().getAuthenticatedUserId()));
+                                open, variable, Context.getCommandContext().getAuthenticatedUserId(), sentence));
             });
         }
     }
 
-    private static void refuse(DelegateTask task, String variable, String person) {
-        if (person != null
-                && List.of(String.valueOf(task.getVariable(variable)).split(","))
-                        .contains(person)) {
-            throw Refusal.forbidden("platform.engine.ownRequest");
+    private static void refuse(DelegateTask task, String variable, String person, String sentence) {
+        if (person != null && task.getVariable(variable) instanceof String people) {
+            if (List.of(people.split(",")).contains(person)) {
+                throw Refusal.forbidden(sentence);
+            }
         }
     }
 }

@@ -2,16 +2,13 @@ package io.zhidu.repair.web;
 
 import io.zhidu.customer.Building;
 import io.zhidu.customer.Customers;
-import io.zhidu.platform.Refusal;
+import io.zhidu.platform.web.ReferencedRequest;
 import io.zhidu.repair.IntakeService;
 import io.zhidu.repair.RepairOrders;
 import io.zhidu.repair.process.RepairDesk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,37 +40,18 @@ class RepairOrderApi {
     @PostMapping("/api/repair-orders")
     @PreAuthorize("hasAuthority('frontDesk')")
     ResponseEntity<Map<String, String>> report(@RequestBody Map<String, Object> body) {
-        String reference = Optional.ofNullable(body.get("reference"))
-                .map(Object::toString)
-                .filter(text -> !text.isBlank() && text.length() <= 100)
-                .orElseThrow(() -> Refusal.invalid("repair.referenceMissing"));
-        Optional<String> known = orders.numberOf(reference);
-        if (known.isPresent()) {
-            return repeated(reference, known.get(), body);
-        }
-        Map<String, Object> variables = new HashMap<>(body);
-        variables.remove("reference");
-        variables.put("channel", "online");
-        try {
-            return answer(HttpStatus.CREATED, desk.report(variables, reference));
-        } catch (DuplicateKeyException e) { // the same report came in by another door a moment ago
-            return repeated(reference, orders.numberOf(reference).orElseThrow(() -> e), body);
-        }
+        return ReferencedRequest.answer(
+                body, new ReferencedRequest.Procedure("repair", orders::numberOf, intake::isReportOf, this::begin));
     }
 
-    private ResponseEntity<Map<String, String>> repeated(String reference, String number, Map<String, Object> body) {
-        if (!intake.isReportOf(number, body)) {
-            throw Refusal.conflict("repair.referenceTaken", reference, number);
-        }
-        return answer(HttpStatus.OK, number);
+    private String begin(Map<String, Object> body, String reference) {
+        Map<String, Object> variables = new HashMap<>(body);
+        variables.put("channel", "online");
+        return desk.report(variables, reference);
     }
 
     @GetMapping("/api/buildings")
     List<Building> buildings() {
         return customers.buildings();
-    }
-
-    private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String number) {
-        return ResponseEntity.status(status).body(Map.of("number", number));
     }
 }

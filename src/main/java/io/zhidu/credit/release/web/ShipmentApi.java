@@ -6,15 +6,12 @@ import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.Shipment;
 import io.zhidu.credit.release.ShipmentReferences;
 import io.zhidu.credit.release.process.ShipmentDesk;
-import io.zhidu.platform.Refusal;
+import io.zhidu.platform.web.ReferencedRequest;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -49,29 +46,23 @@ class ShipmentApi {
      */
     @PostMapping("/api/shipments")
     @PreAuthorize("hasAnyAuthority('salesDepartment', 'logisticsSpecialist')")
-    ResponseEntity<Map<String, String>> request(@RequestBody Map<String, Object> body) throws JsonProcessingException {
-        String reference = Optional.ofNullable(body.get("reference"))
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> !text.isBlank() && text.length() <= 100)
-                .orElseThrow(() -> Refusal.invalid("shipment.referenceMissing"));
-        Optional<String> known = references.find(reference);
-        if (known.isPresent()) {
-            return repeated(reference, known.get(), body);
-        }
+    ResponseEntity<Map<String, String>> request(@RequestBody Map<String, Object> body) {
+        return ReferencedRequest.answer(
+                body,
+                new ReferencedRequest.Procedure(
+                        "shipment",
+                        references::find,
+                        (number, again) -> isRequestOf(releases.get(number), again),
+                        this::begin));
+    }
+
+    private String begin(Map<String, Object> body, String reference) {
         Map<String, Object> variables = new HashMap<>(body);
-        variables.remove("reference");
         variables.computeIfPresent("amount", (name, amount) -> amount.toString());
         if (body.get("goodsLines") instanceof List<?> lines) {
-            variables.put(
-                    "goodsLines",
-                    SpinValues.jsonValue(JSON.writeValueAsString(lines)).create());
+            variables.put("goodsLines", SpinValues.jsonValue(json(lines)).create());
         }
-        try {
-            return answer(HttpStatus.CREATED, desk.request(variables, reference));
-        } catch (DuplicateKeyException e) { // the same request came in by another door a moment ago
-            return repeated(reference, references.find(reference).orElseThrow(() -> e), body);
-        }
+        return desk.request(variables, reference);
     }
 
     /** {@code {"reason": …}}; by who asked for it, or by sales. */
@@ -81,13 +72,6 @@ class ShipmentApi {
             @PathVariable String number, @RequestBody Map<String, String> body, Authentication who) {
         withdrawal.withdraw(number, body.get("reason"), who);
         return ResponseEntity.noContent().build();
-    }
-
-    private ResponseEntity<Map<String, String>> repeated(String reference, String number, Map<String, Object> body) {
-        if (!isRequestOf(releases.get(number), body)) {
-            throw Refusal.conflict("shipment.referenceTaken", reference, number);
-        }
-        return answer(HttpStatus.OK, number);
     }
 
     private static boolean isRequestOf(Shipment shipment, Map<String, Object> body) {
@@ -119,7 +103,11 @@ class ShipmentApi {
         }
     }
 
-    private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String number) {
-        return ResponseEntity.status(status).body(Map.of("number", number));
+    private static String json(List<?> lines) {
+        try {
+            return JSON.writeValueAsString(lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("lines that came as JSON", e);
+        }
     }
 }

@@ -1,0 +1,148 @@
+package io.zhidu.complaint.web;
+
+import io.zhidu.complaint.ClockFace;
+import io.zhidu.complaint.Complaint;
+import io.zhidu.complaint.ComplaintCare;
+import io.zhidu.complaint.ComplaintClocks;
+import io.zhidu.complaint.ComplaintIntake;
+import io.zhidu.complaint.Entry;
+import io.zhidu.complaint.web.ComplaintSheet.Earlier;
+import io.zhidu.complaint.web.ComplaintSheet.Face;
+import io.zhidu.complaint.web.ComplaintSheet.Happened;
+import io.zhidu.complaint.web.ComplaintSheet.Person;
+import io.zhidu.people.Role;
+import io.zhidu.people.StaffDirectory;
+import io.zhidu.platform.Sentences;
+import io.zhidu.platform.Times;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a task on a complaint shows. */
+@Component
+class ComplaintSheets {
+
+    private static final int GLANCE = 200;
+
+    private final ComplaintIntake intake;
+    private final ComplaintClocks clocks;
+    private final ComplaintCare care;
+    private final StaffDirectory staff;
+    private final Sentences sentences;
+
+    ComplaintSheets(
+            ComplaintIntake intake,
+            ComplaintClocks clocks,
+            ComplaintCare care,
+            StaffDirectory staff,
+            Sentences sentences) {
+        this.intake = intake;
+        this.clocks = clocks;
+        this.care = care;
+        this.staff = staff;
+        this.sentences = sentences;
+    }
+
+    ComplaintSheet of(Complaint complaint) {
+        List<Entry> entries = intake.entries(complaint.number());
+        return new ComplaintSheet(
+                complaint.number(),
+                complaint.customerName(),
+                Stream.of(complaint.phone(), complaint.email())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")),
+                complaint.subject(),
+                sentences.of("complaint.kind." + complaint.kind()),
+                sentences.of("complaint.impact." + complaint.impact()),
+                sentences.of("complaint.severity." + complaint.severity().id()),
+                complaint.legal(),
+                complaint.repeated(),
+                sentences.of("complaint.state." + complaint.state()),
+                sentences.of("complaint.level." + complaint.level()),
+                complaint.round(),
+                complaint.statement(),
+                reminded(entries),
+                clocks.faces(complaint.number()).stream().map(this::face).toList(),
+                entries.stream()
+                        .filter(entry -> entry.clock() == null)
+                        .map(this::happened)
+                        .toList(),
+                intake.similar(complaint).stream().map(this::earlier).toList(),
+                intake.linked(complaint.number()),
+                care.candidates().stream()
+                        .map(one -> new Person(one.id(), one.name()))
+                        .toList());
+    }
+
+    /** The last thing that was said of a deadline, where that is a reminder. */
+    private static String reminded(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.event() == Entry.Event.REMINDED || entry.event() == Entry.Event.MISSED)
+                .reduce((earlier, later) -> later)
+                .filter(entry -> entry.event() == Entry.Event.REMINDED)
+                .map(entry -> Times.show(entry.at()))
+                .orElse(null);
+    }
+
+    private Face face(ClockFace face) {
+        String state = face.paused()
+                ? sentences.of("complaint.clock.paused")
+                : sentences.of(
+                        face.running() ? "complaint.clock.due" : "complaint.clock.stopped", Times.show(face.dueAt()));
+        return new Face(
+                face.kind().id(),
+                sentences.of("complaint.clock." + face.kind().id()),
+                face.percent(),
+                face.colour(),
+                state);
+    }
+
+    private Happened happened(Entry entry) {
+        String what = sentences.of(
+                "complaint.event." + entry.event(),
+                names(entry.holder()),
+                outcome(entry),
+                Objects.toString(entry.score(), ""),
+                Objects.toString(entry.cost(), ""));
+        return new Happened(Times.show(entry.at()), staff.nameOf(entry.by()), what, entry.words());
+    }
+
+    /** People by their names, groups by their roles'. */
+    private String names(String holder) {
+        return holder == null
+                ? ""
+                : Stream.of(holder.split(",")).map(this::name).collect(Collectors.joining("、"));
+    }
+
+    private String name(String one) {
+        return Stream.of(Role.values())
+                .filter(role -> role.group().equals(one))
+                .map(Role::label)
+                .findFirst()
+                .orElseGet(() -> staff.nameOf(one));
+    }
+
+    private String outcome(Entry entry) {
+        return switch (entry.event()) {
+            case RATED -> sentences.of("complaint.severity." + entry.outcome());
+            case ASSIGNED -> sentences.of("complaint.department." + entry.outcome());
+            case CALLED -> sentences.of("complaint.call." + entry.outcome());
+            case CLOSED -> sentences.of("complaint.state." + entry.outcome());
+            case HANDLED -> entry.outcome() == null ? "" : sentences.of("complaint.final");
+            default -> Objects.toString(entry.outcome(), "");
+        };
+    }
+
+    private Earlier earlier(Complaint one) {
+        String words = one.statement();
+        int end =
+                words.codePointCount(0, words.length()) > GLANCE ? words.offsetByCodePoints(0, GLANCE) : words.length();
+        return new Earlier(
+                one.number(),
+                Times.show(one.registeredAt()),
+                sentences.of("complaint.state." + one.state()),
+                words.substring(0, end));
+    }
+}
