@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Clause 3-3.1: an objection is answered once; facts that changed change the class. */
 @Component
-class RecordAnswerDelegate implements JavaDelegate {
+class RecordObjectionAnswerDelegate implements JavaDelegate {
 
     private final InvestigationService investigations;
 
-    RecordAnswerDelegate(InvestigationService investigations) {
+    RecordObjectionAnswerDelegate(InvestigationService investigations) {
         this.investigations = investigations;
     }
 
