@@ -75,7 +75,12 @@ class ArchitectureTest {
             .resideInAPackage("io.zhidu.demo..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.zhidu.repair..", "io.zhidu.customer..", "io.zhidu.calendar..", "io.zhidu.credit..")
+            .resideInAnyPackage(
+                    "io.zhidu.repair..",
+                    "io.zhidu.customer..",
+                    "io.zhidu.calendar..",
+                    "io.zhidu.credit..",
+                    "io.zhidu.baddebt..")
             .because("every procedure tells its own story, and one player plays them all");
 
     @ArchTest

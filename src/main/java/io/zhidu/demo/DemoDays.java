@@ -1,4 +1,4 @@
-package io.zhidu.credit.demo;
+package io.zhidu.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The days of the story: those on which the company works, around today. */
-final class DemoDays {
+public final class DemoDays {
 
     private static final int BEFORE = 160;
     private static final int AFTER = 60;
@@ -19,7 +19,7 @@ final class DemoDays {
     private final List<LocalDate> inOrder;
 
     /** @param atWork today, or the last day before with people at work */
-    DemoDays(LocalDateTime atWork, Predicate<LocalDate> worksOn) {
+    public DemoDays(LocalDateTime atWork, Predicate<LocalDate> worksOn) {
         this.atWork = atWork;
         today().minusDays(BEFORE)
                 .datesUntil(today().plusDays(AFTER))
@@ -28,30 +28,43 @@ final class DemoDays {
         inOrder = List.copyOf(working.keySet());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return atWork.toLocalDate();
     }
 
     /** So many days from today, negative before it. */
-    LocalDate calendarDay(String offset) {
+    public LocalDate calendarDay(String offset) {
         return today().plusDays(Integer.parseInt(offset));
     }
 
     /** The day itself, or the next one on which people work. */
-    LocalDate onOrAfter(LocalDate day) {
+    public LocalDate onOrAfter(LocalDate day) {
         return working.ceilingKey(day);
     }
 
-    LocalDate workingDaysAfter(LocalDate day, int n) {
+    public LocalDate workingDaysAfter(LocalDate day, int n) {
         return inOrder.get(working.get(onOrAfter(day)) + n);
     }
 
-    LocalDate workingDaysAgo(String n) {
+    public LocalDate workingDaysAgo(String n) {
         return workingDaysAfter(today(), -Integer.parseInt(n));
     }
 
     /** "09:20" on that day; "-45": so many minutes before the moment at which the story is played. */
-    LocalDateTime at(LocalDate day, String time) {
+    public LocalDateTime at(LocalDate day, String time) {
         return time.startsWith("-") ? atWork.plusMinutes(Integer.parseInt(time)) : day.atTime(LocalTime.parse(time));
+    }
+
+    /**
+     * When a step is done.
+     *
+     * @param when "+20": minutes after the step before; "2d 10:15": so many working days after the day
+     */
+    public LocalDateTime step(String when, LocalDateTime before, LocalDate day) {
+        if (when.startsWith("+")) {
+            return before.plusMinutes(Integer.parseInt(when));
+        }
+        String[] parts = when.split("d ");
+        return at(workingDaysAfter(day, Integer.parseInt(parts[0])), parts[1]);
     }
 }

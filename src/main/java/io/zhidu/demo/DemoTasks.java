@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -25,12 +27,19 @@ public class DemoTasks {
 
     private final TaskService taskService;
     private final FormService formService;
+    private final RepositoryService repositoryService;
     private final DemoActors actors;
     private final Clock clock;
 
-    DemoTasks(TaskService taskService, FormService formService, DemoActors actors, Clock clock) {
+    DemoTasks(
+            TaskService taskService,
+            FormService formService,
+            RepositoryService repositoryService,
+            DemoActors actors,
+            Clock clock) {
         this.taskService = taskService;
         this.formService = formService;
+        this.repositoryService = repositoryService;
         this.actors = actors;
         this.clock = clock;
     }
@@ -46,6 +55,27 @@ public class DemoTasks {
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKey(key)
                 .singleResult());
+    }
+
+    /** Those of several persons at once. */
+    public List<Task> all(String number, String key) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(key)
+                .list();
+    }
+
+    /** Hands the start form in. @return the business key of what it started */
+    public String start(String process, String who, Map<String, Object> form) {
+        String definition = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return actors.as(
+                who, () -> formService.submitStartForm(definition, form).getBusinessKey());
     }
 
     /** @param turn which member of the task's group does it */

@@ -4,6 +4,7 @@ import io.zhidu.calendar.WorkingCalendar;
 import io.zhidu.credit.Accounts;
 import io.zhidu.demo.DemoActors;
 import io.zhidu.demo.DemoCalendar;
+import io.zhidu.demo.DemoDays;
 import io.zhidu.demo.DemoMoment;
 import io.zhidu.demo.DemoPaths;
 import io.zhidu.demo.DemoRow;

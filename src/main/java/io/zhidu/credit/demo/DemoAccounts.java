@@ -4,6 +4,7 @@ import io.zhidu.credit.AccountService;
 import io.zhidu.credit.StoredFile;
 import io.zhidu.credit.process.CreditAccountProcess;
 import io.zhidu.demo.DemoActors;
+import io.zhidu.demo.DemoDays;
 import io.zhidu.demo.DemoMoment;
 import io.zhidu.demo.DemoRow;
 import io.zhidu.demo.DemoTasks;
@@ -15,8 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +25,12 @@ import org.springframework.stereotype.Component;
 class DemoAccounts {
 
     private final AccountService accounts;
-    private final FormService formService;
-    private final RepositoryService repositoryService;
     private final DemoTasks tasks;
     private final DemoActors actors;
     private final StoredFile idCopy;
 
-    DemoAccounts(
-            AccountService accounts,
-            FormService formService,
-            RepositoryService repositoryService,
-            DemoTasks tasks,
-            DemoActors actors) {
+    DemoAccounts(AccountService accounts, DemoTasks tasks, DemoActors actors) {
         this.accounts = accounts;
-        this.formService = formService;
-        this.repositoryService = repositoryService;
         this.tasks = tasks;
         this.actors = actors;
         try (InputStream png = getClass().getResourceAsStream("/demo/id-copy.png")) {
@@ -80,13 +70,7 @@ class DemoAccounts {
     }
 
     private String start(String by, Map<String, Object> form) {
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(CreditAccountProcess.ID)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return actors.as(by, () -> formService.submitStartForm(definition, form).getBusinessKey());
+        return tasks.start(CreditAccountProcess.ID, by, form);
     }
 
     private void supplyIdCopy(String account, String by) {

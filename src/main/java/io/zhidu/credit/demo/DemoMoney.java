@@ -4,6 +4,7 @@ import io.zhidu.credit.ledger.InvoiceLine;
 import io.zhidu.credit.ledger.LedgerService;
 import io.zhidu.credit.ledger.ReceiptLine;
 import io.zhidu.demo.DemoActors;
+import io.zhidu.demo.DemoDays;
 import io.zhidu.demo.DemoMoment;
 import io.zhidu.demo.DemoRow;
 import io.zhidu.platform.Money;

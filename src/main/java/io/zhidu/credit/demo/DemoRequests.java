@@ -5,8 +5,8 @@ import io.zhidu.credit.AccountService;
 import io.zhidu.credit.CreditLimitService;
 import io.zhidu.credit.CreditSnapshot;
 import io.zhidu.credit.release.process.ShipmentReleaseProcess;
-import io.zhidu.demo.DemoActors;
 import io.zhidu.demo.DemoRow;
+import io.zhidu.demo.DemoTasks;
 import io.zhidu.platform.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,23 +28,13 @@ class DemoRequests {
 
     private final AccountService accounts;
     private final CreditLimitService limits;
-    private final FormService formService;
-    private final RepositoryService repositoryService;
-    private final DemoActors actors;
+    private final DemoTasks tasks;
     private final Clock clock;
 
-    DemoRequests(
-            AccountService accounts,
-            CreditLimitService limits,
-            FormService formService,
-            RepositoryService repositoryService,
-            DemoActors actors,
-            Clock clock) {
+    DemoRequests(AccountService accounts, CreditLimitService limits, DemoTasks tasks, Clock clock) {
         this.accounts = accounts;
         this.limits = limits;
-        this.formService = formService;
-        this.repositoryService = repositoryService;
-        this.actors = actors;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -63,15 +51,7 @@ class DemoRequests {
         form.put("amount", Money.of(price.toPlainString()).times(quantity).toString());
         form.put("payFirst", row.find("payFirst").isPresent());
         form.put("goodsLines", json(row.get("goods"), price, quantity));
-        String definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(ShipmentReleaseProcess.ID)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return actors.as(
-                row.get("by"),
-                () -> formService.submitStartForm(definition, form).getBusinessKey());
+        return tasks.start(ShipmentReleaseProcess.ID, row.get("by"), form);
     }
 
     /** "120", or so many percent of what is available ("available 92") or of the limit ("limit 24"), in whole pieces. */

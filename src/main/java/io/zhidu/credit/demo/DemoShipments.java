@@ -7,6 +7,7 @@ import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.Shipment;
 import io.zhidu.credit.release.process.ShipmentDesk;
 import io.zhidu.demo.DemoActors;
+import io.zhidu.demo.DemoDays;
 import io.zhidu.demo.DemoForm;
 import io.zhidu.demo.DemoMoment;
 import io.zhidu.demo.DemoPaths;
@@ -67,19 +68,10 @@ class DemoShipments {
         List<DemoMoment> moments = new ArrayList<>();
         moments.add(new DemoMoment(at, () -> underWay.asked(requests.ask(row, numbers.get(row.get("customer"))))));
         for (DemoStep.Timed timed : paths.path(row.get("path"))) {
-            at = at(timed.when(), at, day, days);
+            at = days.step(timed.when(), at, day);
             moments.add(new DemoMoment(at, () -> play(underWay, timed.step())));
         }
         return moments;
-    }
-
-    /** "+20" minutes after the step before, or "2d 10:15" that many working days after the request. */
-    private static LocalDateTime at(String when, LocalDateTime before, LocalDate day, DemoDays days) {
-        if (when.startsWith("+")) {
-            return before.plusMinutes(Integer.parseInt(when));
-        }
-        String[] parts = when.split("d ");
-        return days.at(days.workingDaysAfter(day, Integer.parseInt(parts[0])), parts[1]);
     }
 
     private void play(DemoShipmentUnderWay underWay, DemoStep step) {

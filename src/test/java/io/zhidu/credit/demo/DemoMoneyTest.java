@@ -3,6 +3,7 @@ package io.zhidu.credit.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.credit.demo.DemoMoney.Sale;
+import io.zhidu.demo.DemoDays;
 import io.zhidu.demo.DemoRow;
 import java.time.LocalDate;
 import java.util.List;
