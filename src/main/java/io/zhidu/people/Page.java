@@ -82,16 +82,6 @@ public enum Page {
                     ADMINISTRATOR),
             EnumSet.of(AREA_MANAGER)),
     MONEY("/credit/money", EnumSet.of(FINANCE)),
-    /** 3-deduct: everybody his own. */
-    DEDUCTIONS(
-            "/deductions/statement",
-            EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR),
-            EnumSet.complementOf(EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR))),
-    /** 3-deduct: wages. */
-    PAYROLL(
-            "/deductions/payroll?month={lastMonth}",
-            EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
-    RUN_DEDUCTIONS(tasklist("#/?processStart=income-deduction"), EnumSet.of(FINANCE)),
     /** 3-3.x: finance for an invoice, the others where goods left without release. */
     REPORT_DEBT(
             tasklist("#/?processStart=bad-debt"),
@@ -102,6 +92,16 @@ public enum Page {
             EnumSet.of(FINANCE, Role.MARKETING_DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR),
             EnumSet.complementOf(EnumSet.of(
                     FINANCE, Role.MARKETING_DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR))),
+    /** 3-deduct: everybody his own. */
+    DEDUCTIONS(
+            "/deductions/statement",
+            EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR),
+            EnumSet.complementOf(EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR))),
+    /** 3-deduct: wages. */
+    PAYROLL(
+            "/deductions/payroll?month={lastMonth}",
+            EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
+    RUN_DEDUCTIONS(tasklist("#/?processStart=income-deduction"), EnumSet.of(FINANCE)),
     COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
 

@@ -191,7 +191,7 @@ class BadDebtHttpTest {
         debts.propose(number, null);
         debts.accept(number, bearers.keySet());
         debts.approve(number);
-        assertThat(debts.caseOf(debts.finance(), number)).contains("已扣款");
+        assertThat(debts.caseOf(debts.finance(), number)).contains("已下達扣款");
     }
 
     private void assertCase(String number, String debtClass, String clause, Map<String, String> bearers) {
@@ -207,6 +207,7 @@ class BadDebtHttpTest {
         desk.at(JUNE);
         run("2022-05", bearers);
         bearers.forEach((who, amount) -> assertThat(debts.statement(who)).contains(number, "工資扣款", "2022-05", amount));
+        assertThat(debts.caseOf(debts.finance(), number)).contains("月底扣款", "2022-05 " + bearers.get("shichang1"));
         assertThat(lines("2022-05")).isEqualTo(withSigns(bearers, "-"));
         String before = debts.statement("shichang1");
         debts.preview("2022-05");

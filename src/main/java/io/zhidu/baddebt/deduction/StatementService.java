@@ -30,6 +30,11 @@ public class StatementService {
         return new Statement(person, ledger.ofPerson(person));
     }
 
+    /** What everybody bears of a case; nothing until the deduction is ordered. */
+    public List<BornePart> ofCase(String caseNumber) {
+        return ledger.ofCase(caseNumber);
+    }
+
     /** Everybody who ever bore anything, by user id. */
     public List<String> persons() {
         return ledger.persons();

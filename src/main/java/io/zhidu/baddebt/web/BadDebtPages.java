@@ -4,6 +4,7 @@ import io.zhidu.baddebt.CaseState;
 import io.zhidu.baddebt.CaseView;
 import io.zhidu.baddebt.InvestigationService;
 import io.zhidu.baddebt.Part;
+import io.zhidu.baddebt.deduction.StatementService;
 import io.zhidu.credit.Accounts;
 import io.zhidu.credit.StoredFile;
 import io.zhidu.people.Role;
@@ -12,6 +13,7 @@ import io.zhidu.platform.Money;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,12 +38,19 @@ class BadDebtPages {
     private final BadDebtReach reach;
     private final InvestigationService investigations;
     private final Accounts accounts;
+    private final StatementService statements;
     private final StaffDirectory staff;
 
-    BadDebtPages(BadDebtReach reach, InvestigationService investigations, Accounts accounts, StaffDirectory staff) {
+    BadDebtPages(
+            BadDebtReach reach,
+            InvestigationService investigations,
+            Accounts accounts,
+            StatementService statements,
+            StaffDirectory staff) {
         this.reach = reach;
         this.investigations = investigations;
         this.accounts = accounts;
+        this.statements = statements;
         this.staff = staff;
     }
 
@@ -55,13 +64,21 @@ class BadDebtPages {
     @GetMapping("/{number}")
     String one(@PathVariable String number, Authentication who, Model model) {
         CaseView view = reach.one(who, number);
-        List<Part> parts = view.parts().stream()
-                .filter(part -> reach.seesAll(who) || who.getName().equals(part.person()))
-                .toList();
+        Predicate<String> shown = person -> reach.seesAll(who) || who.getName().equals(person);
+        List<Part> parts =
+                view.parts().stream().filter(part -> shown.test(part.person())).toList();
+        model.addAttribute(
+                "hearings",
+                view.hearings().stream().filter(one -> shown.test(one.person())).toList());
         model.addAttribute("view", view);
         model.addAttribute("debt", view.debt());
         model.addAttribute("parts", parts);
         model.addAttribute("sum", parts.stream().map(Part::amount).collect(Money.sum()));
+        model.addAttribute(
+                "deductions",
+                statements.ofCase(number).stream()
+                        .filter(part -> shown.test(part.part().person()))
+                        .toList());
         model.addAttribute("customer", accounts.get(view.debt().account()));
         model.addAttribute("staff", staff);
         model.addAttribute("mayUpload", view.debt().state() == CaseState.OPEN && isFinance(who));

@@ -386,7 +386,7 @@ abstract class IncomeDeductionJourneys {
         wages("2024-01", "shichang1,10000.00");
         run("2024-01");
         assertThat(page("shichang1", "/deductions/statement").getBody())
-                .contains("HZ-7", "FH-20240101-0001", "3-3.3", "超授信簽發", "50 %", "100.00", "2024-01");
+                .contains("HZ-7", "FH-20240101-0001", "3-3.3", "簽發人", "超授信簽發", "50 %", "100.00", "2024-01");
         assertThat(page("wuliu1", "/deductions/statement").getBody()).doesNotContain("HZ-7");
         for (String other : List.of("wuliu1", "weixiu1", "lingdao1")) {
             assertThat(page(other, "/deductions/statement?person=shichang1").getStatusCode())
@@ -431,7 +431,7 @@ abstract class IncomeDeductionJourneys {
     }
 
     private static DeductionOrder.Part part(String person, String amount) {
-        return new DeductionOrder.Part(person, "簽發人", new BigDecimal("50"), Money.of(amount), "超授信簽發");
+        return new DeductionOrder.Part(person, "signer", new BigDecimal("50"), Money.of(amount), "超授信簽發");
     }
 
     private void wages(String month, String... personAndWage) {

@@ -98,7 +98,7 @@ class StatementPage {
                 part.clause(),
                 part.shipment(),
                 part.invoice(),
-                part.part().role(),
+                sentences.of("baddebt.role." + part.part().role()),
                 part.part().sharePercent(),
                 part.part().signature(),
                 part.part().amount(),
