@@ -102,6 +102,7 @@ public enum Page {
             "/deductions/payroll?month={lastMonth}",
             EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
     RUN_DEDUCTIONS(tasklist("#/?processStart=income-deduction"), EnumSet.of(FINANCE)),
+    OUTBOX("/outbox", EnumSet.of(ADMINISTRATOR)),
     COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
 

@@ -1,7 +1,5 @@
 package io.zhidu.platform.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhidu.platform.Times;
 import java.time.Clock;
 import java.util.Arrays;
@@ -12,8 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcOutbox implements Outbox {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,23 +23,18 @@ class JdbcOutbox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(String key, String recipientKind, String address, String template, Object... args) {
         jdbc.sql("""
-                        INSERT INTO outbox_message (message_key, recipient_kind, address, template, arguments, written_at)
-                        VALUES (:key, :kind, :address, :template, :arguments, :at)""")
+                        INSERT INTO outbox_message (message_key, recipient_kind, address, template, arguments, written_at,
+                          state, attempts, due_at)
+                        VALUES (:key, :kind, :address, :template, :arguments, :at, 'WAITING', 0, :at)""")
                 .param("key", key)
                 .param("kind", recipientKind)
                 .param("address", address)
                 .param("template", template)
-                .param("arguments", json(args))
+                .param(
+                        "arguments",
+                        OutboxJson.write(
+                                Arrays.stream(args).map(String::valueOf).toList()))
                 .param("at", Times.now(clock))
                 .update();
-    }
-
-    private static String json(Object... args) {
-        try {
-            return JSON.writeValueAsString(
-                    Arrays.stream(args).map(String::valueOf).toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("arguments of a message", e);
-        }
     }
 }

@@ -1,0 +1,6 @@
+package io.zhidu.platform.outbox;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class OutboxTest extends OutboxUse {}
