@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reckons in working time. A moment at closing time still belongs to that day. */
@@ -13,15 +15,26 @@ import org.springframework.stereotype.Component;
 public class WorkingCalendar implements WorkingTime {
 
     private final WorkingHours hours;
-    private final Catalogue catalogue;
+    private final Supplier<SpecialDays> specialDays;
 
+    @Autowired
     public WorkingCalendar(WorkingHours hours, Catalogue catalogue) {
+        this(hours, catalogue::specialDays);
+    }
+
+    private WorkingCalendar(WorkingHours hours, Supplier<SpecialDays> specialDays) {
         this.hours = hours;
-        this.catalogue = catalogue;
+        this.specialDays = specialDays;
+    }
+
+    /** For many reckonings at once: the special days are read now, once, not for each. */
+    public WorkingCalendar asOfNow() {
+        SpecialDays special = specialDays.get();
+        return new WorkingCalendar(hours, () -> special);
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return isWorkingDay(day, catalogue.specialDays());
+        return isWorkingDay(day, specialDays.get());
     }
 
     /** The n-th working day after the day; with 0 the day itself, or the next working day. */
@@ -29,7 +42,7 @@ public class WorkingCalendar implements WorkingTime {
         if (count < 0) {
             throw new IllegalArgumentException("Working days go forward only: " + count);
         }
-        SpecialDays special = catalogue.specialDays();
+        SpecialDays special = specialDays.get();
         return Stream.iterate(count == 0 ? day : day.plusDays(1), one -> one.plusDays(1))
                 .filter(one -> isWorkingDay(one, special))
                 .skip(Math.max(0, count - 1))
@@ -42,7 +55,7 @@ public class WorkingCalendar implements WorkingTime {
         if (time.isNegative()) {
             throw new IllegalArgumentException("Working time goes forward only: " + time);
         }
-        SpecialDays special = catalogue.specialDays();
+        SpecialDays special = specialDays.get();
         Duration left = time;
         for (LocalDate day = start.toLocalDate(); ; day = day.plusDays(1)) {
             for (Stretch work : stretches(day, special)) {
@@ -60,7 +73,7 @@ public class WorkingCalendar implements WorkingTime {
         if (from.isAfter(to)) {
             return workingTimeBetween(to, from).negated();
         }
-        SpecialDays special = catalogue.specialDays();
+        SpecialDays special = specialDays.get();
         return from.toLocalDate()
                 .datesUntil(to.toLocalDate().plusDays(1))
                 .flatMap(day -> stretches(day, special).stream())

@@ -6,7 +6,9 @@ import io.zhidu.platform.Times;
 import io.zhidu.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads, locks and changes a complaint together with its journal, and writes to its customer. */
@@ -51,6 +53,10 @@ class CaseFile {
 
     List<Entry> entries(String number) {
         return journal.of(number);
+    }
+
+    Map<String, List<Entry>> clocks(Collection<String> numbers) {
+        return journal.clocks(numbers);
     }
 
     Complaint save(Complaint complaint) {

@@ -3,7 +3,10 @@ package io.zhidu.complaint;
 import io.zhidu.calendar.WorkingCalendar;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +31,20 @@ public class ComplaintClocks {
     /** What is seen in task and list: the clocks that have begun. */
     @Transactional(readOnly = true)
     public List<ClockFace> faces(String number) {
+        return faces(book(number));
+    }
+
+    /** The same of many complaints, by their numbers. */
+    @Transactional(readOnly = true)
+    public Map<String, List<ClockFace>> faces(Collection<String> numbers) {
+        WorkingCalendar fixed = calendar.asOfNow();
+        Map<String, List<ClockFace>> faces = new HashMap<>();
+        file.clocks(numbers).forEach((number, entries) -> faces.put(number, faces(new ClockBook(entries, fixed))));
+        return faces;
+    }
+
+    private List<ClockFace> faces(ClockBook book) {
         LocalDateTime now = file.now();
-        ClockBook book = book(number);
         return Arrays.stream(ClockKind.values())
                 .flatMap(kind -> book.clock(kind).map(one -> ClockFace.of(kind, one, now)).stream())
                 .toList();

@@ -26,6 +26,19 @@ public enum Page {
     CLOSE_MONTH(tasklist("#/?processStart=repair-month-end"), EnumSet.of(ENGINEERING_SUPERVISOR)),
     COMPLAIN(
             tasklist("#/?processStart=complaint"), EnumSet.of(FRONT_DESK, Role.COMPLAINT_HANDLER, CALLBACK_SPECIALIST)),
+    /** 4-8, 4-9: the roles of a complaint's levels; anybody else those that he has or had in hand. */
+    COMPLAINTS("/complaints", complaintReaders(), EnumSet.complementOf(complaintReaders())),
+    COMPLAINT_STATISTICS(
+            "/complaints/statistics",
+            EnumSet.of(
+                    Role.COMPLAINT_HANDLER,
+                    DEPARTMENT_HEAD,
+                    GENERAL_MANAGER,
+                    Role.SUPERVISION_COMMITTEE,
+                    CALLBACK_SPECIALIST,
+                    LEADER,
+                    AUDITOR,
+                    ADMINISTRATOR)),
     /** A technician: the orders that he is or was assigned to, or reported. */
     ORDERS(
             "/repair/orders",
@@ -141,6 +154,18 @@ public enum Page {
 
     private static String tasklist(String view) {
         return "/camunda/app/tasklist/default/" + view;
+    }
+
+    private static EnumSet<Role> complaintReaders() {
+        return EnumSet.of(
+                FRONT_DESK,
+                Role.COMPLAINT_HANDLER,
+                DEPARTMENT_HEAD,
+                GENERAL_MANAGER,
+                Role.SUPERVISION_COMMITTEE,
+                CALLBACK_SPECIALIST,
+                AUDITOR,
+                ADMINISTRATOR);
     }
 
     private static Set<Role> allBut(Role role) {

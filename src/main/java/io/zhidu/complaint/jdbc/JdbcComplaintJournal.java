@@ -8,7 +8,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +54,20 @@ class JdbcComplaintJournal implements ComplaintJournal {
                 .param("complaint", complaint)
                 .query(JdbcComplaintJournal::entry)
                 .list();
+    }
+
+    @Override
+    public Map<String, List<Entry>> clocks(Collection<String> complaints) {
+        Map<String, List<Entry>> clocks = new HashMap<>();
+        if (!complaints.isEmpty()) {
+            jdbc.sql("""
+                            SELECT * FROM complaint_entry WHERE clock IS NOT NULL AND complaint IN (:complaints)
+                            ORDER BY id""").param("complaints", complaints).query(row -> {
+                clocks.computeIfAbsent(row.getString("complaint"), number -> new ArrayList<>())
+                        .add(entry(row, 0));
+            });
+        }
+        return clocks;
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {

@@ -145,7 +145,7 @@ class JdbcComplaints implements Complaints {
                 .optional();
     }
 
-    private static Complaint complaint(ResultSet row, int n) throws SQLException {
+    static Complaint complaint(ResultSet row, int n) throws SQLException {
         String severity = row.getString("severity");
         return new Complaint(
                 row.getString("number"),

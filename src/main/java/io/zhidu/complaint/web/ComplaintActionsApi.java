@@ -19,9 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{number}")
 class ComplaintActionsApi {
 
-    private static final String CARERS =
-            "hasAnyAuthority('complaintHandler', 'departmentHead', 'generalManager', 'supervisionCommittee')";
-    private static final String STARTERS = "hasAnyAuthority('frontDesk', 'complaintHandler', 'callbackSpecialist')";
     private static final int LONGEST = 4000;
 
     private final ComplaintDesk desk;
@@ -34,7 +31,7 @@ class ComplaintActionsApi {
 
     /** {@code {"words": …}}: what the customer answered to a question. */
     @PostMapping("/answers")
-    @PreAuthorize(STARTERS)
+    @PreAuthorize(ComplaintRoles.STARTERS)
     ResponseEntity<Void> answer(@PathVariable String number, @RequestBody Map<String, Object> body) {
         desk.customerAnswered(number, text(body, "words"));
         return done();
@@ -42,7 +39,7 @@ class ComplaintActionsApi {
 
     /** {@code {"severity": "high", "reason": …}}. */
     @PostMapping("/severity")
-    @PreAuthorize(CARERS)
+    @PreAuthorize(ComplaintRoles.CARERS)
     ResponseEntity<Void> severity(@PathVariable String number, @RequestBody Map<String, Object> body) {
         desk.changeSeverity(number, Severity.of(text(body, "severity")), text(body, "reason"));
         return done();
@@ -50,7 +47,7 @@ class ComplaintActionsApi {
 
     /** {@code {"into": "TS-…"}}: this one is the duplicate. */
     @PostMapping("/merge")
-    @PreAuthorize(CARERS)
+    @PreAuthorize(ComplaintRoles.CARERS)
     ResponseEntity<Void> merge(@PathVariable String number, @RequestBody Map<String, Object> body) {
         desk.merge(number, text(body, "into"));
         return done();
@@ -58,7 +55,7 @@ class ComplaintActionsApi {
 
     /** {@code {"to": "TS-…"}}. */
     @PostMapping("/links")
-    @PreAuthorize(CARERS)
+    @PreAuthorize(ComplaintRoles.CARERS)
     ResponseEntity<Void> link(@PathVariable String number, @RequestBody Map<String, Object> body) {
         corrections.link(number, text(body, "to"));
         return done();
@@ -66,7 +63,7 @@ class ComplaintActionsApi {
 
     /** {@code {"words": …}}: what the customer says now. */
     @PostMapping("/reopening")
-    @PreAuthorize(STARTERS)
+    @PreAuthorize(ComplaintRoles.STARTERS)
     ResponseEntity<Void> reopen(@PathVariable String number, @RequestBody Map<String, Object> body) {
         desk.reopen(number, text(body, "words"));
         return done();

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ComplaintApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String STARTERS = "hasAnyAuthority('frontDesk', 'complaintHandler', 'callbackSpecialist')";
 
     private final ComplaintDesk desk;
     private final ComplaintIntake intake;
@@ -58,7 +57,7 @@ class ComplaintApi {
      * for the same complaint again, 409 for another complaint under a reference that is taken.
      */
     @PostMapping("/api/complaints")
-    @PreAuthorize(STARTERS)
+    @PreAuthorize(ComplaintRoles.STARTERS)
     ResponseEntity<Map<String, String>> register(@RequestBody Map<String, Object> body) {
         return ReferencedRequest.answer(
                 body,
@@ -73,7 +72,7 @@ class ComplaintApi {
 
     /** Whose repair order or shipment it is, for the report form. */
     @GetMapping("/api/complaint-subjects/{number}")
-    @PreAuthorize(STARTERS)
+    @PreAuthorize(ComplaintRoles.STARTERS)
     Subject subject(@PathVariable String number) {
         return subjects.get(number);
     }

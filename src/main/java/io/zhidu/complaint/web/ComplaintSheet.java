@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param contact how the customer is reached
  * @param people who may be made responsible
- * @param history what was done and said, without the clocks
+ * @param history what was done and said, and what was late
  */
 record ComplaintSheet(
         String number,
@@ -33,7 +33,7 @@ record ComplaintSheet(
     /** @param state when it is due, or that it stands still or was stopped */
     record Face(String kind, String label, int percent, String colour, String state) {}
 
-    record Happened(String at, String by, String what, String words) {}
+    record Happened(int round, String at, String by, String what, String words) {}
 
     /** @param words the beginning of what the customer said */
     record Earlier(String number, String at, String state, String words) {}

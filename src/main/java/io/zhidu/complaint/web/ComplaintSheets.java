@@ -10,12 +10,12 @@ import io.zhidu.complaint.web.ComplaintSheet.Earlier;
 import io.zhidu.complaint.web.ComplaintSheet.Face;
 import io.zhidu.complaint.web.ComplaintSheet.Happened;
 import io.zhidu.complaint.web.ComplaintSheet.Person;
-import io.zhidu.people.Role;
-import io.zhidu.people.StaffDirectory;
 import io.zhidu.platform.Sentences;
 import io.zhidu.platform.Times;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,28 +25,29 @@ import org.springframework.stereotype.Component;
 class ComplaintSheets {
 
     private static final int GLANCE = 200;
+    private static final Set<Entry.Event> LATE = EnumSet.of(Entry.Event.REMINDED, Entry.Event.MISSED);
 
     private final ComplaintIntake intake;
     private final ComplaintClocks clocks;
     private final ComplaintCare care;
-    private final StaffDirectory staff;
+    private final EntrySentences entries;
     private final Sentences sentences;
 
     ComplaintSheets(
             ComplaintIntake intake,
             ComplaintClocks clocks,
             ComplaintCare care,
-            StaffDirectory staff,
+            EntrySentences entries,
             Sentences sentences) {
         this.intake = intake;
         this.clocks = clocks;
         this.care = care;
-        this.staff = staff;
+        this.entries = entries;
         this.sentences = sentences;
     }
 
     ComplaintSheet of(Complaint complaint) {
-        List<Entry> entries = intake.entries(complaint.number());
+        List<Entry> journal = intake.entries(complaint.number());
         return new ComplaintSheet(
                 complaint.number(),
                 complaint.customerName(),
@@ -63,10 +64,10 @@ class ComplaintSheets {
                 sentences.of("complaint.level." + complaint.level()),
                 complaint.round(),
                 complaint.statement(),
-                reminded(entries),
+                reminded(journal),
                 clocks.faces(complaint.number()).stream().map(this::face).toList(),
-                entries.stream()
-                        .filter(entry -> entry.clock() == null)
+                journal.stream()
+                        .filter(entry -> entry.clock() == null || LATE.contains(entry.event()))
                         .map(this::happened)
                         .toList(),
                 intake.similar(complaint).stream().map(this::earlier).toList(),
@@ -100,39 +101,8 @@ class ComplaintSheets {
     }
 
     private Happened happened(Entry entry) {
-        String what = sentences.of(
-                "complaint.event." + entry.event(),
-                names(entry.holder()),
-                outcome(entry),
-                Objects.toString(entry.score(), ""),
-                Objects.toString(entry.cost(), ""));
-        return new Happened(Times.show(entry.at()), staff.nameOf(entry.by()), what, entry.words());
-    }
-
-    /** People by their names, groups by their roles'. */
-    private String names(String holder) {
-        return holder == null
-                ? ""
-                : Stream.of(holder.split(",")).map(this::name).collect(Collectors.joining("、"));
-    }
-
-    private String name(String one) {
-        return Stream.of(Role.values())
-                .filter(role -> role.group().equals(one))
-                .map(Role::label)
-                .findFirst()
-                .orElseGet(() -> staff.nameOf(one));
-    }
-
-    private String outcome(Entry entry) {
-        return switch (entry.event()) {
-            case RATED -> sentences.of("complaint.severity." + entry.outcome());
-            case ASSIGNED -> sentences.of("complaint.department." + entry.outcome());
-            case CALLED -> sentences.of("complaint.call." + entry.outcome());
-            case CLOSED -> sentences.of("complaint.state." + entry.outcome());
-            case HANDLED -> entry.outcome() == null ? "" : sentences.of("complaint.final");
-            default -> Objects.toString(entry.outcome(), "");
-        };
+        return new Happened(
+                entry.round(), Times.show(entry.at()), entries.names(entry.by()), entries.what(entry), entry.words());
     }
 
     private Earlier earlier(Complaint one) {

@@ -53,7 +53,7 @@ class OutboxSender {
     private void send(OutboxMessage message, String claimant) {
         MessageChannel channel = channels.get(message.recipientKind());
         if (channel == null) {
-            LOG.warn(
+            LOG.info(
                     "Message {} was not sent: nothing is set up that sends {}; only this line says so",
                     message.key(),
                     message.recipientKind());
