@@ -22,6 +22,7 @@ class ReviewStandingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Standing standing = accounts.review(execution.getProcessBusinessKey());
+        answer("abandoned").set(execution, false);
         answer("creditOpen").set(execution, standing.open());
         answer("idCopyMissing").set(execution, standing.missing().contains(Condition.FILE_WITH_ID_COPY));
         answer("contractMissing").set(execution, standing.missing().contains(Condition.CONTRACT));

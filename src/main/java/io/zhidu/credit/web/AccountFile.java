@@ -1,5 +1,6 @@
 package io.zhidu.credit.web;
 
+import io.zhidu.credit.Abandonment;
 import io.zhidu.credit.Contract;
 import io.zhidu.credit.CreditAccount;
 import io.zhidu.credit.CreditSnapshot;
@@ -22,4 +23,5 @@ record AccountFile(
         List<PlanState> plans,
         List<KeptSnapshot> decisions,
         List<StandingChange> standings,
-        List<Contract> contracts) {}
+        List<Contract> contracts,
+        List<Abandonment> abandonments) {}

@@ -1,5 +1,6 @@
 package io.zhidu.credit.web;
 
+import io.zhidu.credit.Abandonments;
 import io.zhidu.credit.Accounts;
 import io.zhidu.credit.CreditAccount;
 import io.zhidu.credit.CreditLimitService;
@@ -18,6 +19,7 @@ class AccountFiles {
     private static final int MOST = 100;
 
     private final Accounts accounts;
+    private final Abandonments abandonments;
     private final CreditLimitService limits;
     private final ShipmentRegister shipments;
     private final CollectionService collections;
@@ -25,11 +27,13 @@ class AccountFiles {
 
     AccountFiles(
             Accounts accounts,
+            Abandonments abandonments,
             CreditLimitService limits,
             ShipmentRegister shipments,
             CollectionService collections,
             Clock clock) {
         this.accounts = accounts;
+        this.abandonments = abandonments;
         this.limits = limits;
         this.shipments = shipments;
         this.collections = collections;
@@ -49,6 +53,7 @@ class AccountFiles {
                 collections.states(number),
                 limits.decisions(number, MOST),
                 accounts.standings(number, MOST),
-                accounts.contracts(number));
+                accounts.contracts(number),
+                abandonments.ofAccount(number));
     }
 }

@@ -28,6 +28,18 @@ class AccountsApi {
                 .toList();
     }
 
+    /** The areas that a new customer may belong to (3-1.1.1). */
+    @GetMapping("/api/credit/areas")
+    @PreAuthorize("hasAuthority('salesDepartment')")
+    List<Area> areas() {
+        return accounts.areas().entrySet().stream()
+                .map(area -> new Area(area.getKey(), area.getValue()))
+                .toList();
+    }
+
+    /** What the opening form shows of an area, and what it sends. */
+    record Area(String id, String name) {}
+
     /** What the request form needs to know of an account. */
     record Entry(String number, String name) {}
 }

@@ -2,6 +2,7 @@ package io.zhidu.credit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.credit.Abandonments;
 import io.zhidu.credit.AccountService;
 import io.zhidu.credit.CreditFixtures;
 import io.zhidu.credit.ledger.LedgerService;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Clause 3-1.1: credit opens when all three conditions hold, with a task for whoever must supply what is missing. */
@@ -31,6 +34,9 @@ abstract class CreditAccountJourneys {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    Abandonments abandonments;
 
     @Autowired
     LedgerService ledger;
@@ -74,6 +80,52 @@ abstract class CreditAccountJourneys {
         complete("userTask_clearLastYear", Map.of("lastYearChecked", true));
         given.receive(number, 0, "10.00");
         complete("userTask_clearLastYear", Map.of("lastYearChecked", true));
+        assertOpened();
+    }
+
+    @Test
+    void allThatIsMissingIsAskedForAtOnceAndAskedAgainAlone() {
+        CreditFixtures given = new CreditFixtures(accounts, ledger, clock);
+        String number = given.newcomer();
+        given.invoice(number, 370, "10.00");
+        start(Map.of("account", number));
+        assertThat(task("userTask_supplyIdCopy")).isNotNull();
+        assertThat(task("userTask_clearLastYear")).isNotNull();
+        complete("userTask_supplyContract", contract());
+        complete("userTask_clearLastYear", Map.of("lastYearChecked", true));
+        given.receive(number, 0, "10.00");
+        accounts.storeIdCopy(number, CreditFixtures.ID_COPY);
+        complete("userTask_supplyIdCopy", Map.of("idCopyStored", true));
+        assertOpened();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"userTask_supplyIdCopy", "userTask_supplyContract", "userTask_clearLastYear"})
+    void anyOfThoseWhoAreAskedGivesTheOpeningUpWithAReason(String key) {
+        CreditFixtures given = new CreditFixtures(accounts, ledger, clock);
+        String number = given.newcomer();
+        given.invoice(number, 370, "10.00");
+        start(Map.of("account", number));
+        EngineDesk.assertRefused(() -> complete(key, Map.of("abandoned", true)), "platform.form.required");
+        complete(key, Map.of("abandoned", true, "abandonedReason", "客戶不再合作"));
+        engineDesk.assertEnded(instance, "endEvent_abandoned");
+        assertThat(accounts.get(number).standing().open()).isFalse();
+        assertThat(abandonments.ofAccount(number))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.reason()).isEqualTo("客戶不再合作"));
+    }
+
+    @Test
+    void whatIsOpenByNowIsNotGivenUp() {
+        CreditFixtures given = new CreditFixtures(accounts, ledger, clock);
+        String number = given.newcomer();
+        accounts.recordContract(number, given.contractUntil(LocalDate.now(clock)));
+        start(Map.of("account", number));
+        accounts.storeIdCopy(number, CreditFixtures.ID_COPY);
+        EngineDesk.assertRefused(
+                () -> complete("userTask_supplyIdCopy", Map.of("abandoned", true, "abandonedReason", "太久")),
+                "credit.abandoned.open");
+        complete("userTask_supplyIdCopy", Map.of("idCopyStored", true));
         assertOpened();
     }
 
