@@ -8,3 +8,7 @@ CREATE TABLE credit_abandonment (
   PRIMARY KEY (account, seq),
   FOREIGN KEY (account) REFERENCES credit_account (number)
 );
+
+-- 3-1.2: what the limit of a snapshot is the sum of, receipts or invoices; of invoices too it reads one stretch of one index
+ALTER TABLE credit_snapshot ADD COLUMN limit_sums VARCHAR(16) DEFAULT 'RECEIPTS' NOT NULL;
+CREATE INDEX credit_invoice_limit ON credit_invoice (account, invoice_date, amount);
