@@ -66,17 +66,17 @@ class BadInputHttpTest {
     @Test
     void aReportIsRefusedWithTheSentenceThatNamesWhatIsWrong() {
         repair.at("2023-07-03T09:00");
-        refusedReport(Map.of("appointmentAt", "2023-07-03 08:59"), "上門時間 2023-07-03 08:59 已經過去,請約定現在以後的時間。");
-        refusedReport(Map.of("appointmentAt", "tomorrow"), "「上門時間(已與客戶約定的)」須為日期和時間。");
-        refusedReport(Map.of("appointmentAt", "2023-13-45 10:00"), "「上門時間(已與客戶約定的)」須為日期和時間。");
-        refusedReport(Map.of("buildingId", "B99"), "沒有樓宇「B99」,請從名單中選擇。");
+        refusedReport(Map.of("appointmentAt", "2023-07-03 08:59"), "上門時間 2023-07-03 08:59 已經過去，請約定現在以後的時間。");
+        refusedReport(Map.of("appointmentAt", "tomorrow"), "「上門時間（已與客戶約定的）」須為日期和時間。");
+        refusedReport(Map.of("appointmentAt", "2023-13-45 10:00"), "「上門時間（已與客戶約定的）」須為日期和時間。");
+        refusedReport(Map.of("buildingId", "B99"), "沒有樓宇「B99」，請從名單中選擇。");
         refusedReport(Map.of("specialty", "magic"), "「報修類別」請從列出的選項中選擇。");
         refusedReport(Map.of("customerName", " "), "請填寫「客戶姓名」。");
         refusedReport(Map.of("description", "漏".repeat(100_000)), "「報修內容」最多 2000 個字。");
         refusedReport(Map.of("room", 301), "「房號」的格式不正確。");
         refusedReport(Map.of("room", List.of("301")), "「房號」的格式不正確。");
         refusedReport(Map.of("priority", "high"), "本表單沒有「priority」這一項，請刷新頁面後重新填寫。");
-        refusedReport(Map.of("reference", " "), "請在 reference 填寫來電系統的單號(最多 100 字),以免重複登記。");
+        refusedReport(Map.of("reference", " "), "請在 reference 填寫來電系統的單號（最多 100 字），以免重複登記。");
     }
 
     @Test
@@ -104,14 +104,14 @@ class BadInputHttpTest {
         arrivable("bad-site");
         String visit = repair.task(technician, number, "userTask_registerArrival");
         refusedForm(visit, arrival("2023-07-03T08:59"), "到場時間不能早於報修時間 2023-07-03 09:00。");
-        refusedForm(visit, arrival("2023-07-03T10:06"), "到場時間 2023-07-03 10:06 還沒有到,請填寫實際到場時間。");
+        refusedForm(visit, arrival("2023-07-03T10:06"), "到場時間 2023-07-03 10:06 還沒有到，請填寫實際到場時間。");
         Map<String, Object> extra = new HashMap<>(arrival("2023-07-03T10:05"));
         extra.put("billTotal", "0.01");
         refusedForm(visit, extra, "本表單沒有「billTotal」這一項，請刷新頁面後重新填寫。");
         repair.arrive(technician, number, "2023-07-03T10:05");
 
         String quote = repair.task(technician, number, "userTask_confirmOnSite");
-        refusedForm(quote, RepairOverHttp.fees("NONE", "1"), "收費標準中沒有項目「NONE」,請從清單中選擇。");
+        refusedForm(quote, RepairOverHttp.fees("NONE", "1"), "收費標準中沒有項目「NONE」，請從清單中選擇。");
         refusedForm(quote, RepairOverHttp.fees("T-TAP", "0"), "「收費項目 #1 數量」不可小於 0.01。");
         refusedForm(quote, RepairOverHttp.fees("T-TAP", "1", "T-TAP", "-1"), "「收費項目 #2 數量」不可小於 0.01。");
         refusedForm(quote, RepairOverHttp.fees("T-TAP", "1.2345"), "「收費項目 #1 數量」最多 2 位小數。");
@@ -133,12 +133,12 @@ class BadInputHttpTest {
         String sign = repair.task(technician, number, "userTask_signSlip");
         refused(
                 409,
-                "費用已變為 121.00 元,原簽名無效,請重新打開再簽。",
+                "費用已變為 121.00 元，原簽名無效，請重新打開再簽。",
                 () -> repair.submit(technician, sign, RepairOverHttp.signForm("120.99", RepairOverHttp.PNG)));
-        refusedForm(sign, RepairOverHttp.signForm("121.00", "data:image/png;base64,PHN2Zz4="), "簽名不是 PNG 圖樣,請重新簽名。");
-        refusedForm(sign, RepairOverHttp.signForm("121.00", "<svg/>"), "簽名不是 PNG 圖樣,請重新簽名。");
+        refusedForm(sign, RepairOverHttp.signForm("121.00", "data:image/png;base64,PHN2Zz4="), "簽名不是 PNG 圖樣，請重新簽名。");
+        refusedForm(sign, RepairOverHttp.signForm("121.00", "<svg/>"), "簽名不是 PNG 圖樣，請重新簽名。");
         String large = "data:image/png;base64,iVBORw0KGgo" + "A".repeat(2_800_001);
-        refusedForm(sign, RepairOverHttp.signForm("121.00", large), "簽名圖樣超過 2 MB,請重新簽名。");
+        refusedForm(sign, RepairOverHttp.signForm("121.00", large), "簽名圖樣超過 2 MB，請重新簽名。");
         repair.sign(technician, number);
 
         refused(
@@ -172,7 +172,7 @@ class BadInputHttpTest {
         repair.at("2023-07-31T23:59");
         HttpPerson supervisor = HttpPerson.machine(port, "zhuren1");
         refused(400, "2023-07 尚未結束，2023-08-01 起才能結帳。", () -> repair.closeMonth(supervisor, "2023-07"));
-        refused(400, "「月份(yyyy-MM,留空即上月)」的格式不正確。", () -> repair.closeMonth(supervisor, "2023-13"));
+        refused(400, "「月份（yyyy-MM，留空即上月）」的格式不正確。", () -> repair.closeMonth(supervisor, "2023-13"));
     }
 
     @Test

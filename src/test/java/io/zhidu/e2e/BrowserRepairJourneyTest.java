@@ -228,7 +228,7 @@ class BrowserRepairJourneyTest extends BrowserJourney {
     private void financeChargesAndReceives() {
         try (BrowserPerson finance = person(Window.DESK, "caiwu1")) {
             finance.open("本組待辦", "計收服務費用", number);
-            finance.tick("金額與第三聯相符,計收");
+            finance.tick("金額與第三聯相符，計收");
             finance.complete();
             finance.open("本組待辦", "登記收款", number);
             finance.write("本次收款", "175.00");

@@ -89,7 +89,7 @@ class RepairOrderHttpTest {
         again.put("room", "999");
         Answer other = repair.channel.post("/api/repair-orders", again);
         assertThat(other.status()).isEqualTo(409);
-        assertThat(other.message()).isEqualTo("reference「twice-1」已用於維修單 " + number + ",內容不同;另一件報修請用另一個 reference。");
+        assertThat(other.message()).isEqualTo("reference「twice-1」已用於維修單 " + number + "，內容不同；另一件報修請用另一個 reference。");
         assertThat(repair.count("repair_order WHERE caller_reference = 'twice-1'"))
                 .isOne();
     }

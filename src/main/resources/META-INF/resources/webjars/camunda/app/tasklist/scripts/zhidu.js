@@ -9,13 +9,13 @@ const DAYS = {Sun: '日', Mon: '一', Tue: '二', Wed: '三', Thu: '四', Fri: '
 
 const SENTENCES = [
   [/^Field is required\.$/, '必填。'],
-  [/^Field must match pattern .*$/s, '格式不對,請按欄位名稱的說明填寫。'],
+  [/^Field must match pattern .*$/s, '格式不對，請按欄位名稱的說明填寫。'],
   [/^Field must have minimum value of (.+)\.$/, '不得小於 $1。'],
   [/^Field must have maximum value of (.+)\.$/, '不得大於 $1。'],
   [/^Field must have minimum length of (\d+)\.$/, '至少填 $1 個字。'],
   [/^Field must have maximum length of (\d+)\.$/, '最多填 $1 個字。'],
   [/^Field must be a valid email\.$/, '電子郵件的格式不對。'],
-  [/^Field must be a valid {1,2}international phone number\..*$/, '電話須帶國碼,例如 +8613800138000。'],
+  [/^Field must be a valid {1,2}international phone number\..*$/, '電話須帶國碼，例如 +8613800138000。'],
   [/^Value is not a number\.$/, '請填數字。'],
   [/^Value is expected to be an integer\.$/, '請填整數。'],
   [/^Value is expected to have at most (\d+) decimal digits?\.$/, '小數最多 $1 位。'],
