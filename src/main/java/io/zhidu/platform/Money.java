@@ -1,12 +1,17 @@
 package io.zhidu.platform;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Collector;
 
 /** An amount in yuan, exact to the fen (two decimals). Rounding happens only in {@link #rounded}. */
+@JsonDeserialize(using = Money.Reader.class)
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(BigDecimal.ZERO);
@@ -21,7 +26,6 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
      * @throws NumberFormatException if it is not a number
      * @throws ArithmeticException if it has a fraction of a fen
      */
-    @JsonCreator
     public static Money of(String yuan) {
         return new Money(new BigDecimal(yuan.strip()));
     }
@@ -66,6 +70,26 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     public static Collector<Money, ?, Money> sum() {
         return java.util.stream.Collectors.reducing(ZERO, Money::plus);
+    }
+
+    /** From JSON, a text or a number, by its digits and never by way of a floating-point number. */
+    static final class Reader extends StdScalarDeserializer<Money> {
+
+        private static final long serialVersionUID = 1;
+
+        Reader() {
+            super(Money.class);
+        }
+
+        @Override
+        public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = json.getText().strip();
+            try {
+                return of(text);
+            } catch (NumberFormatException | ArithmeticException e) {
+                throw context.weirdStringException(text, Money.class, "no amount of at most two decimals");
+            }
+        }
     }
 
     @Override

@@ -18,7 +18,12 @@ public final class Times {
     /** @throws Refusal unless the text starts like {@code 2026-11-24 14:30} or {@code 2026-11-24T14:30} */
     public static LocalDateTime parse(String text) {
         try {
-            return LocalDateTime.parse(text.strip().replace(' ', 'T').substring(0, 16));
+            LocalDateTime time =
+                    LocalDateTime.parse(text.strip().replace(' ', 'T').substring(0, 16));
+            if (Days.isPlausible(time.toLocalDate())) {
+                return time;
+            }
+            throw Refusal.invalid("platform.timeUnreadable", text);
         } catch (DateTimeParseException | IndexOutOfBoundsException e) {
             throw Refusal.invalid("platform.timeUnreadable", text);
         }

@@ -85,6 +85,36 @@ class ShipmentBadInputHttpTest {
     }
 
     @Test
+    void amountsMayBeNumbersAndAreTakenByTheirDigits() {
+        String reference = CreditFixtures.number();
+        String request = """
+                {"reference":"%s","account":"%s","amount":%s,"goodsLines":[{"goods":"瓷磚","quantity":1,"unitPrice":%s}]}""";
+        String good = request.formatted(reference, account, "12345678.9", "12345678.90");
+        assertThat(sales.post("/api/shipments", good).status()).isEqualTo(201);
+        assertThat(sales.post("/api/shipments", good).status()).isEqualTo(200);
+        assertThat(jdbc.sql("SELECT amount FROM shipment WHERE account = :account")
+                        .param("account", account)
+                        .query(java.math.BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("12345678.90");
+        refused(
+                400,
+                "「金額」的格式不正確。",
+                () -> sales.post(
+                        "/api/shipments", request.formatted(CreditFixtures.number(), account, "1.25e1", "12.5")));
+        refused(
+                400,
+                "「貨物 #1 單價」須為數字。",
+                () -> sales.post(
+                        "/api/shipments", request.formatted(CreditFixtures.number(), account, "12.5", "1.25e1")));
+        refused(
+                400,
+                "「金額」的格式不正確。",
+                () -> sales.post(
+                        "/api/shipments", request.formatted(CreditFixtures.number(), account, "12.505", "12.5")));
+    }
+
+    @Test
     void theApiRefusesWhatIsNoRequest() {
         for (String body : List.of("[]", "\"x\"", "{\"reference\":", "")) {
             refused(400, "請求的格式不正確。", () -> sales.post("/api/shipments", body));

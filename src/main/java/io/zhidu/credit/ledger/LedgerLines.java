@@ -1,8 +1,8 @@
 package io.zhidu.credit.ledger;
 
+import io.zhidu.platform.Days;
 import io.zhidu.platform.Refusal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,10 +63,8 @@ public final class LedgerLines {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("credit.date.unreadable", text);
-        }
+        return text == null
+                ? null
+                : Days.parse(text).orElseThrow(() -> Refusal.invalid("credit.date.unreadable", text));
     }
 }

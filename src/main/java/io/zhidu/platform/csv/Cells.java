@@ -1,5 +1,6 @@
 package io.zhidu.platform.csv;
 
+import io.zhidu.platform.Days;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -17,7 +18,7 @@ public final class Cells {
     /** A date like {@code 2026-02-07}, or {@code 2026/2/7} as a spreadsheet makes of it. */
     public static Optional<LocalDate> date(String cell) {
         try {
-            return Optional.of(LocalDate.parse(cell.replace('/', '-'), DATE));
+            return Optional.of(LocalDate.parse(cell.replace('/', '-'), DATE)).filter(Days::isPlausible);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.zhidu.platform.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zhidu.platform.Days;
 import io.zhidu.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -27,6 +28,9 @@ final class FieldRules {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9()\\- ]{5,32}");
 
+    /** As people write a number; with an exponent a spreadsheet may have cut off digits. */
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?");
+
     private final Clock clock;
     private final Feel feel;
 
@@ -48,7 +52,7 @@ final class FieldRules {
             case CHOICE -> choice(field, label, value);
             case CHOICES -> choices(field, label, value);
             case DATE_TEXT, TIME_TEXT, DATETIME_TEXT -> moment(field, label, value);
-            case DATE -> require(value instanceof Date, "date", label);
+            case DATE -> require(value instanceof Date date && Days.isPlausible(day(date)), "date", label);
             case FILE, BYTES -> FileRules.check(field.limits(), label, value);
             case JSON -> require(value != SentValue.OPAQUE && !(value instanceof FileValue), "type", label);
             case ROWS -> rows(field, label, value);
@@ -82,6 +86,7 @@ final class FieldRules {
             default -> value instanceof Number || value instanceof String;
         };
         require(fits, "number", label);
+        require(!(value instanceof String text) || PLAIN.matcher(text).matches(), "number", label);
         BigDecimal number = decimal(label, value.toString());
         Limits limits = field.limits();
         if (limits.decimals() != null && Math.max(0, number.stripTrailingZeros().scale()) > limits.decimals()) {
@@ -181,6 +186,7 @@ final class FieldRules {
                             .toLocalDate();
                 default -> LocalDate.parse(text);
             };
+            require(day == null || Days.isPlausible(day), rule, label);
             if (field.limits().notPast() && day != null) {
                 require(!day.isBefore(LocalDate.now(clock)), "past", label);
             }
@@ -191,6 +197,10 @@ final class FieldRules {
         String max = bound(field.limits().max());
         require(min == null || text.compareTo(min) >= 0, "min", label, min);
         require(max == null || text.compareTo(max) <= 0, "max", label, max);
+    }
+
+    private LocalDate day(Date date) {
+        return date.toInstant().atZone(clock.getZone()).toLocalDate();
     }
 
     private static LocalDate time(String text, boolean zoned) {

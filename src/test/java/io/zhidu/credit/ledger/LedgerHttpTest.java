@@ -79,6 +79,19 @@ class LedgerHttpTest {
     }
 
     @Test
+    void anAmountMayBeANumberAndIsTakenAndShownByItsDigits() {
+        String number = CreditFixtures.number();
+        String line = "[{\"number\":\"%s\",\"account\":\"%s\",\"valueDate\":\"%s\",\"amount\":%s}]";
+        for (String amount : List.of("1234567890123.10", "1234567890123.1")) { // the same line again
+            HttpPerson.Answer answer =
+                    finance.post("/api/receipts", line.formatted(number, account, yesterday, amount));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
+        assertThat(finance.get("/api/receipts/" + number).body()).contains("\"1234567890123.10\"");
+        assertThat(limit()).isEqualTo(Money.of("1234567890123.10"));
+    }
+
+    @Test
     void aBadLineIsNamedByItsIndexAndSentence() {
         assertBad("0.001", "兩位小數");
         assertBad("0", "大於零");
@@ -86,6 +99,13 @@ class LedgerHttpTest {
         assertBad("10000000000000", "十萬億");
         assertBad("abc", "不是數字");
         assertBad("1.23E+05", "科學記號");
+        assertBad(1.25e9, "科學記號");
+        assertBad(0.001, "兩位小數");
+        for (String day : List.of("+12345-01-01", "0000-01-01", "1999-12-31", "2026-02-30")) {
+            Map<String, Object> line = new java.util.HashMap<>(line(CreditFixtures.number(), "1"));
+            line.put("valueDate", day);
+            assertThat(finance.post("/api/receipts", List.of(line)).message()).contains("「" + day + "」不對");
+        }
         Map<String, Object> future = line(CreditFixtures.number(), "1");
         future = new java.util.HashMap<>(future);
         future.put("valueDate", LocalDate.now(clock).plusDays(1).toString());
@@ -96,7 +116,7 @@ class LedgerHttpTest {
         assertThat(limit()).isEqualTo(Money.ZERO);
     }
 
-    private void assertBad(String amount, String sentence) {
+    private void assertBad(Object amount, String sentence) {
         HttpPerson.Answer answer = finance.post(
                 "/api/receipts", List.of(line(CreditFixtures.number(), "1"), line(CreditFixtures.number(), amount)));
         assertThat(answer.status()).isEqualTo(400);
@@ -105,10 +125,10 @@ class LedgerHttpTest {
     }
 
     private Money limit() {
-        return limits.take(account, LocalDate.now(clock)).limit();
+        return limits.take(account, LocalDate.now(clock), null).limit();
     }
 
-    private Map<String, Object> line(String number, String amount) {
+    private Map<String, Object> line(String number, Object amount) {
         return Map.of("number", number, "account", account, "valueDate", yesterday, "amount", amount);
     }
 }

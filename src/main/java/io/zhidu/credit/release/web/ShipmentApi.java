@@ -9,6 +9,7 @@ import io.zhidu.credit.release.process.ShipmentDesk;
 import io.zhidu.platform.web.ReferencedRequest;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -60,9 +61,23 @@ class ShipmentApi {
         Map<String, Object> variables = new HashMap<>(body);
         variables.computeIfPresent("amount", (name, amount) -> amount.toString());
         if (body.get("goodsLines") instanceof List<?> lines) {
-            variables.put("goodsLines", SpinValues.jsonValue(json(lines)).create());
+            variables.put(
+                    "goodsLines",
+                    SpinValues.jsonValue(
+                                    json(lines.stream().map(ShipmentApi::digits).toList()))
+                            .create());
         }
         return desk.request(variables, reference);
+    }
+
+    /** A line whose numbers are texts: the engine reads a number in JSON as a floating-point one. */
+    private static Object digits(Object line) {
+        if (!(line instanceof Map<?, ?> cells)) {
+            return line;
+        }
+        Map<Object, Object> texts = new LinkedHashMap<>(cells);
+        texts.replaceAll((name, value) -> value instanceof Number ? value.toString() : value);
+        return texts;
     }
 
     /** {@code {"reason": …}}; by who asked for it, or by sales. */
