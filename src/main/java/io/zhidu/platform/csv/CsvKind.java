@@ -13,8 +13,13 @@ public interface CsvKind<T> {
     /** Begins the keys {@code .row.heading}, {@code .row.columns} and {@code .row.duplicate} of this kind's sentences. */
     String messages();
 
-    /** The headings it takes, in lower case, each in full: in English, in Chinese. */
+    /** The headings it takes, each in full and whatever their case: in English, in Chinese. */
     List<List<String>> headings();
+
+    /** How many of the columns, from the left, every file has; of the others it may leave out any. */
+    default int required() {
+        return headings().get(0).size();
+    }
 
     /**
      * Of as many cells as the headings have, trimmed, blank ones empty.

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +19,7 @@ final class CsvReader<T> {
     private final List<T> items = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
     private final Set<Object> known = new HashSet<>();
+    private List<Integer> columns = List.of();
 
     CsvReader(CsvKind<T> kind) {
         this.kind = kind;
@@ -48,32 +48,24 @@ final class CsvReader<T> {
     private void take(CSVRecord row) {
         try {
             if (row.getRecordNumber() == 1) {
-                heading(row.toList());
+                columns = CsvHeading.places(kind, row.toList());
             } else if (!isBlank(row)) {
                 item(row.toList());
             }
         } catch (Refusal refusal) {
+            if (refusal.arguments().length > 0) { // said of the file
+                throw refusal;
+            }
             bad.add(new BadRow(row.getRecordNumber(), refusal.key(), String.join(",", row)));
         }
     }
 
-    /** Without its heading a file would lose its first item unnoticed. */
-    private void heading(List<String> names) {
-        boolean empty = names.equals(List.of("")); // nothing at all: said of the file, not of the row
-        if (!empty
-                && !kind.headings()
-                        .contains(names.stream()
-                                .map(name -> name.toLowerCase(Locale.ROOT))
-                                .toList())) {
-            throw Refusal.invalid(kind.messages() + ".row.heading");
-        }
-    }
-
     private void item(List<String> cells) {
-        if (cells.size() != kind.headings().get(0).size()) {
+        if (cells.size() != columns.stream().filter(place -> place >= 0).count()) {
             throw Refusal.invalid(kind.messages() + ".row.columns");
         }
-        T item = kind.row(cells);
+        T item = kind.row(
+                columns.stream().map(place -> place < 0 ? "" : cells.get(place)).toList());
         if (!known.add(kind.identity(item))) {
             throw Refusal.invalid(kind.messages() + ".row.duplicate");
         }

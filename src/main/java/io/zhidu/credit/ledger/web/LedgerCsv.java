@@ -4,7 +4,6 @@ import io.zhidu.credit.ledger.LedgerLines;
 import io.zhidu.platform.csv.CsvKind;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A file of invoices or receipts; what its lines say is judged with the ledger, as for any batch. */
@@ -27,8 +26,13 @@ enum LedgerCsv implements CsvKind<Map<String, String>> {
 
     @Override
     public List<List<String>> headings() {
-        return List.of(
-                columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(), chinese);
+        return List.of(columns, chinese);
+    }
+
+    /** Number, customer, day and amount. */
+    @Override
+    public int required() {
+        return 4;
     }
 
     @Override
