@@ -8,11 +8,11 @@ import java.util.Map;
 /** What the ledgers come to at this moment. */
 public interface CreditFigures {
 
-    /** Receipts by value date, both days included: reads one stretch of one index, however long the history. */
-    Money received(String account, LocalDate from, LocalDate to);
+    /** Receipts or invoices by their dates, both days included: one stretch of one index, however long the history. */
+    Money sum(LimitSums what, String account, LocalDate from, LocalDate to);
 
-    /** As {@link #received}, by day; a day without a receipt is missing. */
-    Map<LocalDate, Money> receivedByDay(String account, LocalDate from, LocalDate to);
+    /** As {@link #sum}, by day; a day without any is missing. */
+    Map<LocalDate, Money> sumByDay(LimitSums what, String account, LocalDate from, LocalDate to);
 
     Unpaid unpaid(String account);
 

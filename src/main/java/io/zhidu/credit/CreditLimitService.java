@@ -41,15 +41,14 @@ public class CreditLimitService {
         this.clock = clock;
     }
 
-    /** Takes and keeps the figures, under the lock of the account's row in the caller's transaction. */
-    public CreditSnapshot take(String account, LocalDate day) {
-        return take(account, day, null);
-    }
-
-    /** As {@link #take(String, LocalDate)}, for the decision upon a shipment. */
+    /**
+     * Takes and keeps the figures, under the lock of the account's row in the caller's transaction.
+     *
+     * @param shipment that is decided upon, or null
+     */
     public CreditSnapshot take(String account, LocalDate day, String shipment) {
         CreditSnapshot snapshot = figures(accounts.lock(account), day);
-        snapshots.insert(snapshot, policy.windowDays(), shipment, Times.now(clock), user.id());
+        snapshots.insert(snapshot, policy, shipment, Times.now(clock), user.id());
         return snapshot;
     }
 
@@ -69,16 +68,17 @@ public class CreditLimitService {
     public List<DayLimit> history(String account, LocalDate last, int days) {
         int window = policy.windowDays();
         LocalDate first = last.minusDays(days - 1L);
-        Map<LocalDate, Money> received = figures.receivedByDay(account, first.minusDays(window), last.minusDays(1));
+        Map<LocalDate, Money> sums =
+                figures.sumByDay(policy.limitSums(), account, first.minusDays(window), last.minusDays(1));
         List<DayLimit> limits = new ArrayList<>();
         Money limit = first.minusDays(window)
                 .datesUntil(first)
-                .map(day -> received.getOrDefault(day, Money.ZERO))
+                .map(day -> sums.getOrDefault(day, Money.ZERO))
                 .collect(Money.sum());
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             limits.add(new DayLimit(day, limit));
-            limit = limit.plus(received.getOrDefault(day, Money.ZERO))
-                    .minus(received.getOrDefault(day.minusDays(window), Money.ZERO));
+            limit = limit.plus(sums.getOrDefault(day, Money.ZERO))
+                    .minus(sums.getOrDefault(day.minusDays(window), Money.ZERO));
         }
         return limits;
     }
@@ -107,10 +107,10 @@ public class CreditLimitService {
         return snapshots.rows(snapshot);
     }
 
-    /** Clause 3-1.2: the receipts of the days before, the day itself not among them. */
+    /** Clause 3-1.2: the receipts, or invoices, of the days before; the day itself is not among them. */
     private CreditSnapshot figures(CreditAccount account, LocalDate day) {
         String number = account.number();
-        Money limit = figures.received(number, day.minusDays(policy.windowDays()), day.minusDays(1));
+        Money limit = figures.sum(policy.limitSums(), number, day.minusDays(policy.windowDays()), day.minusDays(1));
         CreditFigures.Unpaid unpaid = figures.unpaid(number);
         Money held = figures.held(number);
         Money exposure = unpaid.amount().plus(held);

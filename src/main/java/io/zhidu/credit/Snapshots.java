@@ -7,8 +7,11 @@ import java.util.Optional;
 /** The kept figures, and what the ledgers held when they were taken. */
 public interface Snapshots {
 
-    /** @param shipment decided upon, or null */
-    void insert(CreditSnapshot snapshot, int windowDays, String shipment, LocalDateTime at, String by);
+    /**
+     * @param policy by which the limit was computed
+     * @param shipment decided upon, or null
+     */
+    void insert(CreditSnapshot snapshot, CreditPolicy policy, String shipment, LocalDateTime at, String by);
 
     Optional<CreditSnapshot> find(String id);
 

@@ -2,6 +2,7 @@ package io.zhidu.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zhidu.credit.CreditFigures;
+import io.zhidu.credit.LimitSums;
 import io.zhidu.platform.Money;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -97,7 +98,8 @@ final class ReceiptHistory implements AutoCloseable {
      * @throws IllegalStateException if it is not what was paid in the window
      */
     void ask() {
-        Money limit = figures.received(number(any.nextInt(accounts)), TODAY.minusDays(WINDOW), TODAY.minusDays(1));
+        Money limit = figures.sum(
+                LimitSums.RECEIPTS, number(any.nextInt(accounts)), TODAY.minusDays(WINDOW), TODAY.minusDays(1));
         if (!limit.equals(EXPECTED)) {
             throw new IllegalStateException(limit + " instead of " + EXPECTED + " in " + name);
         }

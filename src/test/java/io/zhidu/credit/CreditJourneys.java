@@ -17,6 +17,7 @@ import io.zhidu.credit.release.Route;
 import io.zhidu.credit.release.RouteFacts;
 import io.zhidu.credit.release.ShipmentState;
 import io.zhidu.credit.release.ShippedLine;
+import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import java.math.BigDecimal;
@@ -42,6 +43,18 @@ abstract class CreditJourneys {
 
     @Autowired
     CreditLimitService limits;
+
+    @Autowired
+    Accounts accountRows;
+
+    @Autowired
+    CreditFigures figures;
+
+    @Autowired
+    Snapshots snapshots;
+
+    @Autowired
+    CurrentUser user;
 
     @Autowired
     LedgerService ledger;
@@ -178,6 +191,34 @@ abstract class CreditJourneys {
     }
 
     @Test
+    void theLimitIsTheInvoicesOfTheThirtyDaysBeforeWhereThePolicySaysSo() {
+        CreditLimitService byInvoices = new CreditLimitService(
+                accountRows, figures, snapshots, new CreditPolicy(30, LimitSums.INVOICES), user, clock);
+        String account = given.withCredit();
+        given.receive(account, 1, "50000");
+        given.invoice(account, 31, "1");
+        String first = given.invoice(account, 30, "20");
+        given.invoice(account, 1, "300");
+        given.invoice(account, 0, "4000");
+        CreditSnapshot snapshot = transaction.execute(status -> byInvoices.take(account, today, null));
+        assertThat(snapshot.limit()).isEqualTo(Money.of("320"));
+        assertThat(byInvoices.history(account, today, 2))
+                .containsExactly(
+                        new DayLimit(today.minusDays(1), Money.of("21")), new DayLimit(today, Money.of("320")));
+        InvoiceLine reversal =
+                new InvoiceLine(CreditFixtures.number(), account, today.minusDays(30), Money.of("20"), null, first);
+        ledger.recordInvoices(List.of(reversal));
+        assertThat(byInvoices.show(accounts.get(account), today).limit()).isEqualTo(Money.of("300"));
+        assertThat(limits.rows(snapshot.id()))
+                .as("as it was then, though the policy may be another now")
+                .filteredOn(row -> row.kind() != SnapshotRow.Kind.OPEN_INVOICE)
+                .extracting(SnapshotRow::kind, SnapshotRow::amount)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(SnapshotRow.Kind.INVOICE, Money.of("20")),
+                        org.assertj.core.groups.Tuple.tuple(SnapshotRow.Kind.INVOICE, Money.of("300")));
+    }
+
+    @Test
     void aReversalTakesItsOriginalOutOfTheWindowWhereItWas() {
         String account = given.withCredit();
         given.receive(account, 5, "100");
@@ -224,7 +265,7 @@ abstract class CreditJourneys {
         String account = given.withLimit("1000");
         String paid = given.invoice(account, 40, "1100");
         String shipment = released(account, "10", Route.OVERDUE_INVOICE);
-        CreditSnapshot snapshot = limits.take(account, today);
+        CreditSnapshot snapshot = limits.take(account, today, null);
         List<SnapshotRow> rows = limits.rows(snapshot.id());
         assertThat(rows)
                 .extracting(SnapshotRow::kind, SnapshotRow::amount)
@@ -364,7 +405,7 @@ abstract class CreditJourneys {
         sign(over, "quyuNorth");
         releases.release(over, Route.FIRST_OVER_LIMIT);
         assertThat(releases.get(over).state()).isEqualTo(ShipmentState.RELEASED);
-        assertThat(limits.take(account, today).unsettledOverLimit()).isEqualTo(1);
+        assertThat(limits.take(account, today, null).unsettledOverLimit()).isEqualTo(1);
     }
 
     @Test
@@ -395,13 +436,13 @@ abstract class CreditJourneys {
         String over = signedOverLimit(account, "50");
         releases.confirmShipped(over, List.of(new ShippedLine(1, BigDecimal.ONE)));
         given.invoice(account, 0, "50", over);
-        assertThat(limits.take(account, today).unsettledOverLimit()).isEqualTo(1);
+        assertThat(limits.take(account, today, null).unsettledOverLimit()).isEqualTo(1);
         given.receive(account, 0, "300"); // the older invoice
-        assertThat(limits.take(account, today).unsettledOverLimit()).isEqualTo(1);
+        assertThat(limits.take(account, today, null).unsettledOverLimit()).isEqualTo(1);
         String last = given.receive(account, 0, "50");
-        assertThat(limits.take(account, today).unsettledOverLimit()).isZero();
+        assertThat(limits.take(account, today, null).unsettledOverLimit()).isZero();
         ledger.recordReceipts(List.of(reversal(account, last, "50")));
-        assertThat(limits.take(account, today).unsettledOverLimit()).isEqualTo(1);
+        assertThat(limits.take(account, today, null).unsettledOverLimit()).isEqualTo(1);
     }
 
     @Test
@@ -499,11 +540,11 @@ abstract class CreditJourneys {
     }
 
     private Money limit(String account, LocalDate day) {
-        return limits.take(account, day).limit();
+        return limits.take(account, day, null).limit();
     }
 
     private void assertFigures(String account, String limit, String unpaid, String released) {
-        CreditSnapshot figures = limits.take(account, today);
+        CreditSnapshot figures = limits.take(account, today, null);
         assertThat(List.of(figures.limit(), figures.unpaidInvoices(), figures.releasedUninvoiced()))
                 .isEqualTo(List.of(Money.of(limit), Money.of(unpaid), Money.of(released)));
         assertThat(figures.exposure()).isEqualTo(Money.of(unpaid).plus(Money.of(released)));

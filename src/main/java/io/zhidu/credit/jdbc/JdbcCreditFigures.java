@@ -1,6 +1,7 @@
 package io.zhidu.credit.jdbc;
 
 import io.zhidu.credit.CreditFigures;
+import io.zhidu.credit.LimitSums;
 import io.zhidu.credit.SnapshotRow;
 import io.zhidu.platform.Money;
 import java.time.LocalDate;
@@ -13,16 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCreditFigures implements CreditFigures {
 
-    /** Answered by the index {@code credit_receipt_limit} alone. */
-    static final String RECEIVED = """
-            SELECT COALESCE(SUM(amount), 0) FROM credit_receipt
-            WHERE account = :account AND value_date BETWEEN :from AND :to""";
+    /** Answered by the index {@code credit_receipt_limit} or {@code credit_invoice_limit} alone. */
+    private static final String SUM = """
+            SELECT COALESCE(SUM(amount), 0) FROM %1$s
+            WHERE account = :account AND %2$s BETWEEN :from AND :to""";
 
     /** Of the same index, which has the days in their order. */
-    private static final String RECEIVED_BY_DAY = """
-            SELECT value_date, SUM(amount) FROM credit_receipt
-            WHERE account = :account AND value_date BETWEEN :from AND :to
-            GROUP BY value_date""";
+    private static final String SUM_BY_DAY = """
+            SELECT %2$s, SUM(amount) FROM %1$s
+            WHERE account = :account AND %2$s BETWEEN :from AND :to
+            GROUP BY %2$s""";
 
     private final JdbcClient jdbc;
 
@@ -31,8 +32,8 @@ class JdbcCreditFigures implements CreditFigures {
     }
 
     @Override
-    public Money received(String account, LocalDate from, LocalDate to) {
-        return jdbc.sql(RECEIVED)
+    public Money sum(LimitSums what, String account, LocalDate from, LocalDate to) {
+        return jdbc.sql(of(what, SUM))
                 .param("account", account)
                 .param("from", from)
                 .param("to", to)
@@ -41,15 +42,22 @@ class JdbcCreditFigures implements CreditFigures {
     }
 
     @Override
-    public Map<LocalDate, Money> receivedByDay(String account, LocalDate from, LocalDate to) {
+    public Map<LocalDate, Money> sumByDay(LimitSums what, String account, LocalDate from, LocalDate to) {
         return jdbc
-                .sql(RECEIVED_BY_DAY)
+                .sql(of(what, SUM_BY_DAY))
                 .param("account", account)
                 .param("from", from)
                 .param("to", to)
                 .query((row, i) -> Map.entry(row.getObject(1, LocalDate.class), new Money(row.getBigDecimal(2))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String of(LimitSums what, String select) {
+        return switch (what) {
+            case RECEIPTS -> select.formatted("credit_receipt", "value_date");
+            case INVOICES -> select.formatted("credit_invoice", "invoice_date");
+        };
     }
 
     @Override

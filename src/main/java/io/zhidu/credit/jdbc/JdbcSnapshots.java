@@ -1,7 +1,9 @@
 package io.zhidu.credit.jdbc;
 
+import io.zhidu.credit.CreditPolicy;
 import io.zhidu.credit.CreditSnapshot;
 import io.zhidu.credit.KeptSnapshot;
+import io.zhidu.credit.LimitSums;
 import io.zhidu.credit.SnapshotRow;
 import io.zhidu.credit.SnapshotRow.Kind;
 import io.zhidu.credit.Snapshots;
@@ -23,7 +25,11 @@ class JdbcSnapshots implements Snapshots {
             SELECT r.number, r.value_date, r.amount FROM credit_snapshot s JOIN credit_receipt r
               ON r.account = s.account AND r.entry <= s.entry AND r.value_date BETWEEN :from AND :to
             WHERE s.id = :id ORDER BY r.value_date, r.number""";
-    private static final String INVOICES = """
+    private static final String INVOICED = """
+            SELECT i.number, i.invoice_date, i.amount FROM credit_snapshot s JOIN credit_invoice i
+              ON i.account = s.account AND i.entry <= s.entry AND i.invoice_date BETWEEN :from AND :to
+            WHERE s.id = :id ORDER BY i.invoice_date, i.number""";
+    private static final String OPEN_INVOICES = """
             SELECT number, invoice_date, amount FROM (
               SELECT i.number, i.invoice_date, i.amount
                 + COALESCE((SELECT SUM(v.amount) FROM credit_invoice v WHERE v.reverses = i.number AND v.entry <= s.entry), 0)
@@ -45,18 +51,19 @@ class JdbcSnapshots implements Snapshots {
     }
 
     @Override
-    public void insert(CreditSnapshot snapshot, int windowDays, String shipment, LocalDateTime at, String by) {
+    public void insert(CreditSnapshot snapshot, CreditPolicy policy, String shipment, LocalDateTime at, String by) {
         jdbc.sql("""
-                        INSERT INTO credit_snapshot (id, account, taken_on, window_days, entry, credit_open, limit_amount,
+                        INSERT INTO credit_snapshot (id, account, taken_on, window_days, limit_sums, entry, credit_open, limit_amount,
                           unpaid_invoices, released_uninvoiced, oldest_invoice_days, unsettled_over_limit, shipment, taken_at,
                           taken_by)
-                        SELECT :id, number, :day, :window, entry, :open, :limit, :unpaid, :released, :oldest, :unsettled,
+                        SELECT :id, number, :day, :window, :sums, entry, :open, :limit, :unpaid, :released, :oldest, :unsettled,
                           :shipment, :at, :by
                         FROM credit_account WHERE number = :account""")
                 .param("id", snapshot.id())
                 .param("account", snapshot.account())
                 .param("day", snapshot.day())
-                .param("window", windowDays)
+                .param("window", policy.windowDays())
+                .param("sums", policy.limitSums().name())
                 .param("open", snapshot.creditOpen())
                 .param("limit", snapshot.limit().amount())
                 .param("unpaid", snapshot.unpaidInvoices().amount())
@@ -79,21 +86,27 @@ class JdbcSnapshots implements Snapshots {
 
     @Override
     public List<SnapshotRow> rows(String id) {
-        Window window = jdbc.sql("SELECT taken_on, window_days FROM credit_snapshot WHERE id = :id")
+        Window window = jdbc.sql("SELECT taken_on, window_days, limit_sums FROM credit_snapshot WHERE id = :id")
                 .param("id", id)
-                .query((row, i) -> new Window(row.getObject(1, LocalDate.class), row.getInt(2)))
+                .query((row, i) -> new Window(
+                        row.getObject(1, LocalDate.class), row.getInt(2), LimitSums.valueOf(row.getString(3))))
                 .single();
         return Stream.of(
-                        rows(
-                                jdbc.sql(RECEIPTS)
-                                        .param("from", window.day().minusDays(window.days()))
-                                        .param("to", window.day().minusDays(1)),
-                                id,
-                                Kind.RECEIPT),
-                        rows(jdbc.sql(INVOICES), id, Kind.OPEN_INVOICE),
+                        summed(window, id),
+                        rows(jdbc.sql(OPEN_INVOICES), id, Kind.OPEN_INVOICE),
                         rows(jdbc.sql(SHIPMENTS), id, Kind.RELEASED_SHIPMENT))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<SnapshotRow> summed(Window window, String id) {
+        boolean receipts = window.sums() == LimitSums.RECEIPTS;
+        return rows(
+                jdbc.sql(receipts ? RECEIPTS : INVOICED)
+                        .param("from", window.day().minusDays(window.days()))
+                        .param("to", window.day().minusDays(1)),
+                id,
+                receipts ? Kind.RECEIPT : Kind.INVOICE);
     }
 
     @Override
@@ -148,5 +161,5 @@ class JdbcSnapshots implements Snapshots {
                 row.getInt("unsettled_over_limit"));
     }
 
-    private record Window(LocalDate day, int days) {}
+    private record Window(LocalDate day, int days, LimitSums sums) {}
 }

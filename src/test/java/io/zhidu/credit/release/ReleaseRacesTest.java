@@ -73,7 +73,7 @@ class ReleaseRacesTest {
         String account = given.withLimit("500");
         List<Boolean> released = together(twenty(() -> asked(account, "100")));
         assertThat(released).filteredOn(Boolean::booleanValue).hasSize(5);
-        CreditSnapshot figures = limits.take(account, LocalDate.now(clock));
+        CreditSnapshot figures = limits.take(account, LocalDate.now(clock), null);
         assertThat(figures.releasedUninvoiced()).isEqualTo(Money.of("500"));
         assertThat(figures.available()).isEqualTo(Money.ZERO);
     }
@@ -90,7 +90,7 @@ class ReleaseRacesTest {
         List<Boolean> released = together(work);
         int many = (int) released.stream().filter(Boolean::booleanValue).count();
         assertThat(many).isBetween(5, 7);
-        CreditSnapshot figures = limits.take(account, LocalDate.now(clock));
+        CreditSnapshot figures = limits.take(account, LocalDate.now(clock), null);
         assertThat(figures.unpaidInvoices()).isEqualTo(Money.of("300"));
         assertThat(figures.releasedUninvoiced()).isEqualTo(Money.of("100").times(java.math.BigDecimal.valueOf(many)));
         assertThat(figures.available().isNegative()).isFalse();
@@ -106,7 +106,7 @@ class ReleaseRacesTest {
                 .<Callable<Boolean>>map(shipment -> () -> released(shipment, Route.FIRST_OVER_LIMIT))
                 .toList());
         assertThat(released).filteredOn(Boolean::booleanValue).hasSize(1);
-        assertThat(limits.take(account, LocalDate.now(clock)).unsettledOverLimit())
+        assertThat(limits.take(account, LocalDate.now(clock), null).unsettledOverLimit())
                 .isEqualTo(1);
     }
 
@@ -124,7 +124,7 @@ class ReleaseRacesTest {
             return released(over, Route.FIRST_OVER_LIMIT);
         });
         List<Boolean> released = together(work);
-        CreditSnapshot figures = limits.take(account, LocalDate.now(clock));
+        CreditSnapshot figures = limits.take(account, LocalDate.now(clock), null);
         boolean signed = released.get(0);
         assertThat(figures.unsettledOverLimit()).isEqualTo(signed ? 1 : 0);
         assertThat(released.stream().skip(1).filter(Boolean::booleanValue))
@@ -149,8 +149,9 @@ class ReleaseRacesTest {
                 })
                 .toList());
         assertThat(taken).hasSize(THREADS).doesNotContain(false);
-        customers.forEach(account ->
-                assertThat(limits.take(account, LocalDate.now(clock)).limit()).isEqualTo(Money.of("10")));
+        customers.forEach(account -> assertThat(
+                        limits.take(account, LocalDate.now(clock), null).limit())
+                .isEqualTo(Money.of("10")));
     }
 
     /** MySQL answers the limit from the index alone, so its cost is the window's and not the history's. */
