@@ -80,13 +80,7 @@ public class Deputies {
         return deputations.of(user, day, day).stream().map(Deputation::deputy).findFirst();
     }
 
-    /** Whether he is the deputy that day, and still has a role that lets him be. */
-    public boolean mayActFor(String actor, String principal, LocalDate day) {
-        return deputyOf(principal, day).filter(actor::equals).isPresent()
-                && candidates(principal).contains(actor);
-    }
-
-    /** For whom a person may act that day. */
+    /** For whom a person may act that day: who named him, while he has a role that lets him. */
     public List<String> principalsOf(String actor, LocalDate day) {
         return deputations.heldBy(actor, day).stream()
                 .map(Deputation::principal)
