@@ -48,6 +48,16 @@ abstract class AccountsApiUse {
                 .isEqualTo(401);
     }
 
+    @Test
+    void theAreasThatAnOpeningMayNameAreForSales() {
+        JsonNode areas =
+                HttpPerson.machine(port, "xiaoshou1").get("/api/credit/areas").json();
+        assertThat(areas.findValuesAsText("id")).contains("North", "South");
+        assertThat(areas.findValuesAsText("name")).contains("南區");
+        assertThat(HttpPerson.machine(port, "wuliu1").get("/api/credit/areas").status())
+                .isEqualTo(403);
+    }
+
     private HttpPerson.Answer search(String who, String text) {
         return HttpPerson.machine(port, who)
                 .get("/api/credit/accounts?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
