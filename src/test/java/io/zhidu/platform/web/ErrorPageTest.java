@@ -54,7 +54,7 @@ class ErrorPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-02-30,「生效日期」須為日期", ",請填寫「生效日期」"})
+    @CsvSource({"2026-02-30,「生效日期」須為日期", "1999-12-31,「生效日期」須為日期", ",請填寫「生效日期」"})
     void aDateThatIsNoneIsNamed(String day, String sentence) {
         expect(upload(10, day), 400, sentence);
     }
