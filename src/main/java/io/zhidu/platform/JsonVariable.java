@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** A list of rows in a process variable of type Json, such as the fee lines that a form shows or brings in. */
 public record JsonVariable<T>(String name, Class<T> row) {
@@ -14,9 +15,13 @@ public record JsonVariable<T>(String name, Class<T> row) {
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
 
     public void set(VariableScope scope, List<T> rows) {
+        scope.setVariable(name, value(rows));
+    }
+
+    /** The rows as the engine keeps them. */
+    public JsonValue value(List<T> rows) {
         try {
-            scope.setVariable(
-                    name, SpinValues.jsonValue(MAPPER.writeValueAsString(rows)).create());
+            return SpinValues.jsonValue(MAPPER.writeValueAsString(rows)).create();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("rows of " + name, e);
         }

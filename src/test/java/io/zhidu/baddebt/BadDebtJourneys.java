@@ -483,7 +483,7 @@ abstract class BadDebtJourneys {
             releases.facts(asked);
             return asked;
         });
-        run(signer, () -> releases.sign(shipment, true, null, null));
+        run(signer, () -> releases.sign(shipment, 1, true, null, null));
         run("xiaoshou1", () -> {
             collections.plan(
                     shipment,

@@ -399,7 +399,7 @@ abstract class CreditJourneys {
         assertNotReleased(over, Route.FIRST_OVER_LIMIT);
         releases.facts(over);
         sign(over, "quyuNorth");
-        releases.amend(over, Money.of("99.98"), List.of(new GoodsLine("瓷磚", BigDecimal.ONE, Money.of("99.98"))));
+        releases.amend(over, List.of(new GoodsLine("瓷磚", BigDecimal.ONE, Money.of("99.98"))));
         assertNotReleased(over, Route.FIRST_OVER_LIMIT); // a changed amount voids it
         releases.facts(over);
         sign(over, "quyuNorth");
@@ -450,11 +450,11 @@ abstract class CreditJourneys {
         String account = given.withLimit("300");
         String shipment = releases.request(CreditFixtures.shipment(account, "10"));
         releases.facts(shipment);
-        assertRefused("credit.sign.own", () -> releases.sign(shipment, true, null, null));
-        assertRefused("credit.sign.own", () -> releases.sign(shipment, true, null, "quyuNorth"));
+        assertRefused("credit.sign.own", () -> releases.sign(shipment, 1, true, null, null));
+        assertRefused("credit.sign.own", () -> releases.sign(shipment, 1, true, null, "quyuNorth"));
         identityService.setAuthenticatedUserId("quyuNorth");
-        assertRefused("credit.sign.own", () -> releases.sign(shipment, true, null, "xiaoshou1"));
-        assertRefused("credit.reason.missing", () -> releases.sign(shipment, false, " ", null));
+        assertRefused("credit.sign.own", () -> releases.sign(shipment, 1, true, null, "xiaoshou1"));
+        assertRefused("credit.reason.missing", () -> releases.sign(shipment, 1, false, " ", null));
     }
 
     @Test
@@ -581,7 +581,7 @@ abstract class CreditJourneys {
 
     private void sign(String shipment, String who) {
         identityService.setAuthenticatedUserId(who);
-        releases.sign(shipment, true, null, null);
+        releases.sign(shipment, 1, true, null, null);
         identityService.setAuthenticatedUserId("xiaoshou1");
     }
 

@@ -29,6 +29,8 @@ public interface CollectionPlans {
     /**
      * What the account paid since the plan was made, less what was taken back. Money named for goods pays those goods: it
      * counts for their own plan, and without credit not for that either, whose plan is of what was owed before (3-1.4.1).
+     * Two plans of an account may count the same money: the balance of the later one is all that was over the limit, or owed,
+     * when it was made, and so contains what the earlier one leaves open.
      */
     Money collected(CollectionPlan plan);
 

@@ -1,8 +1,10 @@
 package io.zhidu.credit.ledger;
 
+import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,11 +54,27 @@ class InvoiceIntake implements LineKind<InvoiceLine> {
     /** Goods that were never released have no invoice here: what left without release is another case (3-3.2). */
     @Override
     public Consumer<InvoiceLine> demands(List<InvoiceLine> sent) {
+        Map<String, Money> invoiced = new HashMap<>();
         return line -> {
-            if (line.shipment() != null && !shipments.canBeInvoiced(line.account(), line.shipment())) {
+            if (line.shipment() == null) {
+                return;
+            }
+            if (!shipments.canBeInvoiced(line.account(), line.shipment())) {
                 throw Refusal.invalid("credit.invoice.notReleased", line.shipment());
             }
+            Money before = invoiced.computeIfAbsent(line.shipment(), ledger::invoiced);
+            invoiced.put(line.shipment(), line.reverses() == null ? sum(before, line) : before.minus(line.amount()));
         };
+    }
+
+    /** More than the goods is not theirs. */
+    private Money sum(Money before, InvoiceLine line) {
+        Money sum = before.plus(line.amount());
+        Money goods = shipments.invoiceable(line.shipment());
+        if (sum.exceeds(goods)) {
+            throw Refusal.invalid("shipment.invoice.tooMuch", line.shipment(), goods, before, line.amount());
+        }
+        return sum;
     }
 
     @Override

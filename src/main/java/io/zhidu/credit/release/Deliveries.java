@@ -77,6 +77,21 @@ class Deliveries {
         }
     }
 
+    /** No further invoice will come: what is held for one is free. */
+    void closeRemainder(String number, String reason) {
+        LockedShipments.reason(reason);
+        Shipment shipment = locked.in(number, ShipmentState.SHIPPED);
+        if (!shipment.isPartlyInvoiced()) {
+            throw Refusal.conflict("shipment.remainder.notInvoiced", number);
+        }
+        Stamp stamp = locked.stamp(shipment);
+        shipments.hold(shipment, shipment.heldAmount().negated(), Holds.REMAINDER, stamp);
+        shipments.end(number, ShipmentState.CLOSED, reason, stamp.at());
+        free(shipment, stamp);
+        events.publishEvent(new ShipmentInvoiced(number));
+        events.publishEvent(new CreditFreed(shipment.account()));
+    }
+
     void recordCarrier(String number, String carrier, String waybill) {
         Shipment shipment = locked.in(number, ShipmentState.SHIPPED, ShipmentState.CLOSED);
         if (carrier == null

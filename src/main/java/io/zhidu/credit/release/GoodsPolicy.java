@@ -19,6 +19,14 @@ final class GoodsPolicy {
 
     static void check(Money amount, List<GoodsLine> lines) {
         LineChecks.amount(amount);
+        Money sum = amount(lines);
+        if (!sum.equals(amount)) {
+            throw Refusal.invalid("credit.goods.sum", sum, amount);
+        }
+    }
+
+    /** What the lines come to, in yuan. */
+    static Money amount(List<GoodsLine> lines) {
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw Refusal.invalid("credit.goods.lines", MOST_LINES);
         }
@@ -26,9 +34,8 @@ final class GoodsPolicy {
             check(i + 1, lines.get(i));
         }
         Money sum = lines.stream().map(GoodsLine::amount).collect(Money.sum());
-        if (!sum.equals(amount)) {
-            throw Refusal.invalid("credit.goods.sum", sum, amount);
-        }
+        LineChecks.amount(sum);
+        return sum;
     }
 
     private static void check(int lineNo, GoodsLine line) {

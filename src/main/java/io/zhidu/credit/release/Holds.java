@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Holds {
 
+    /** Cause of what is given up, because no invoice for it will come. */
+    static final String REMAINDER = "remainder";
+
     private final Shipments shipments;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -22,8 +25,7 @@ class Holds {
 
     /** @return whether nothing is left to hold and nothing left to ship, so that the shipment is closed */
     boolean adjust(Shipment shipment, String cause, Stamp stamp) {
-        Money goods = shipment.shippedAmount() == null ? shipment.amount() : shipment.shippedAmount();
-        Money open = goods.minus(ledger.invoiced(shipment.number()));
+        Money open = shipment.goods().minus(ledger.invoiced(shipment.number()));
         Money hold = open.isNegative() ? Money.ZERO : open;
         Money change = hold.minus(shipment.heldAmount());
         if (!change.isZero()) {

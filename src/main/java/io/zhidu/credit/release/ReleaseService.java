@@ -7,6 +7,7 @@ import io.zhidu.credit.CreditSnapshot;
 import io.zhidu.credit.ledger.Ledger.Stamp;
 import io.zhidu.credit.ledger.LineChecks;
 import io.zhidu.credit.ledger.Prepayments;
+import io.zhidu.credit.release.FactsChanged.Why;
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,11 +70,19 @@ public class ReleaseService {
         return number;
     }
 
-    /** Other goods or another amount before release: voids every signature (3-2.2). */
-    public void amend(String number, Money amount, List<GoodsLine> lines) {
-        GoodsPolicy.check(amount, lines);
+    /**
+     * Other goods before release, by the requester alone: voids every signature (3-2.2).
+     *
+     * @return what they come to, in yuan
+     */
+    public Money amend(String number, List<GoodsLine> lines) {
+        Money amount = GoodsPolicy.amount(lines);
         Shipment shipment = locked.in(number, ShipmentState.REQUESTED);
+        if (!user.id().equals(shipment.requestedBy())) {
+            throw Refusal.forbidden("shipment.amend.notRequester", shipment.requestedBy());
+        }
         shipments.amend(number, shipment.revision() + 1, amount, lines);
+        return amount;
     }
 
     /** Reviews the standing, takes a snapshot bound to the shipment, and gives what the decision table needs. */
@@ -98,10 +108,10 @@ public class ReleaseService {
                 allowed(shipment));
     }
 
-    /** 3-1.4.2: the sales department's last word, as long as its term has not passed. */
+    /** 3-1.4.2: the sales department's last word on these goods, as long as its term has not passed. */
     private Money allowed(Shipment shipment) {
         return shipments.signatures(shipment.number()).stream()
-                .filter(one -> one.upTo() != null)
+                .filter(one -> one.upTo() != null && one.revision() == shipment.revision())
                 .reduce((earlier, later) -> later)
                 .filter(one -> one.payBy() == null || !one.payBy().isBefore(LocalDate.now(clock)))
                 .map(Signature::upTo)
@@ -118,8 +128,11 @@ public class ReleaseService {
         Shipment shipment = locked.in(number, ShipmentState.REQUESTED);
         RouteFacts facts = facts(shipment);
         Route now = decision.decide(facts);
-        if (now != route || !justified(shipment, route, facts)) {
-            throw new FactsChanged(number, route, facts, now);
+        Optional<Why> missing = now == route ? missing(shipment, route, facts) : Optional.of(Why.ROUTE);
+        if (missing.isPresent()) {
+            CreditSnapshot before =
+                    shipment.snapshotId() == null ? facts.snapshot() : limits.get(shipment.snapshotId());
+            throw new FactsChanged(number, missing.get(), route, before, facts, now);
         }
         Stamp stamp = locked.stamp(shipment);
         shipments.release(number, route, stamp.at(), stamp.by());
@@ -135,29 +148,39 @@ public class ReleaseService {
                 signature.amount(), limits.get(signature.snapshotId()).available());
     }
 
-    private boolean justified(Shipment shipment, Route route, RouteFacts facts) {
-        if (route.needsSignature()) {
-            return shipments.signatures(shipment.number()).stream()
-                    .reduce((earlier, later) -> later)
-                    .filter(last -> last.covers(shipment))
-                    .filter(last -> !facts.excess().exceeds(excess(last)))
-                    .isPresent();
-        }
+    private Optional<Why> missing(Shipment shipment, Route route, RouteFacts facts) {
         return switch (route) {
-            case WITHIN_LIMIT -> true;
-            case PAY_FIRST, NO_CREDIT -> facts.covered();
+            case WITHIN_LIMIT -> Optional.empty();
+            case FIRST_OVER_LIMIT, LAST_OVER_LIMIT -> missingSignature(shipment, facts);
+            case PAY_FIRST, NO_CREDIT -> facts.covered() ? Optional.empty() : Optional.of(Why.MONEY);
             case OVERDUE_INVOICE ->
-                facts.allowedAmount() != null && !facts.amount().exceeds(facts.allowedAmount());
-            default -> false;
+                facts.allowedAmount() != null && !facts.amount().exceeds(facts.allowedAmount())
+                        ? Optional.empty()
+                        : Optional.of(Why.ALLOWED);
+            case REFUSED -> throw new IllegalStateException(shipment.number() + " is refused by the decision table");
         };
+    }
+
+    private Optional<Why> missingSignature(Shipment shipment, RouteFacts facts) {
+        Optional<Signature> last = shipments.signatures(shipment.number()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(signature -> signature.covers(shipment));
+        if (last.isEmpty()) {
+            return Optional.of(Why.SIGNATURE);
+        }
+        return facts.excess().exceeds(excess(last.get())) ? Optional.of(Why.EXCESS) : Optional.empty();
     }
 
     /**
      * Approves or refuses this amount upon the snapshot last taken; nobody signs his own request (3-2.2).
      *
+     * @param revision of the request that the signer was shown
      * @param onBehalfOf whose deputy the signer is, or null
      */
-    public void sign(String number, boolean approved, String reason, String onBehalfOf) {
+    public void sign(String number, int revision, boolean approved, String reason, String onBehalfOf) {
+        if (locked.in(number, ShipmentState.REQUESTED).revision() != revision) {
+            throw Refusal.conflict("shipment.amend.meanwhile", number);
+        }
         keep(number, approved, null, null, reason, onBehalfOf);
     }
 
@@ -211,6 +234,15 @@ public class ReleaseService {
     /** Less than released is fine, more is refused; a line that is not named did not leave. */
     public void confirmShipped(String number, List<ShippedLine> lines) {
         deliveries.confirmShipped(number, lines);
+    }
+
+    /**
+     * Ends a shipment that is invoiced for less than left (3-2.1).
+     *
+     * @throws Refusal if the goods have not left, if nothing of them is invoiced, or without a reason
+     */
+    public void closeRemainder(String number, String reason) {
+        deliveries.closeRemainder(number, reason);
     }
 
     public void recordCarrier(String number, String carrier, String waybill) {

@@ -39,11 +39,6 @@ public enum Route {
         };
     }
 
-    /** Somebody's approval must be on file before the goods may leave. */
-    public boolean needsSignature() {
-        return this == FIRST_OVER_LIMIT || this == LAST_OVER_LIMIT;
-    }
-
     /** The money must be there before the goods may leave. */
     public boolean needsMoney() {
         return this == NO_CREDIT || this == PAY_FIRST;

@@ -25,4 +25,15 @@ public record Shipment(
         Route route,
         Money shippedAmount,
         Money heldAmount,
-        String endReason) {}
+        String endReason) {
+
+    /** Goods left and something of them is invoiced, but not all: what is left can be closed (3-2.1). */
+    public boolean isPartlyInvoiced() {
+        return state == ShipmentState.SHIPPED && !heldAmount.equals(goods());
+    }
+
+    /** What left, or as long as nothing did, what is to leave. */
+    Money goods() {
+        return shippedAmount == null ? amount : shippedAmount;
+    }
+}

@@ -2,6 +2,7 @@ package io.zhidu.credit.release;
 
 import io.zhidu.credit.ledger.InvoicedShipments;
 import io.zhidu.credit.ledger.Ledger;
+import io.zhidu.platform.Money;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,6 +28,11 @@ class ShipmentInvoices implements InvoicedShipments {
     @Override
     public boolean canBeInvoiced(String account, String shipment) {
         return is(account, shipment, RELEASED);
+    }
+
+    @Override
+    public Money invoiceable(String shipment) {
+        return shipments.find(shipment).orElseThrow().goods();
     }
 
     @Override

@@ -63,7 +63,11 @@ public interface ShipmentRegister {
             String signedBy,
             String onBehalfOf) {}
 
-    /** Null where it did not come to it. */
+    /**
+     * Null where it did not come to it.
+     *
+     * @param remainder what left and was never invoiced, when finance closed it
+     */
     record Course(
             int revision,
             LocalDateTime releasedAt,
@@ -76,7 +80,9 @@ public interface ShipmentRegister {
             String carrier,
             String waybill,
             LocalDateTime endedAt,
-            String endReason) {}
+            String endReason,
+            Money remainder,
+            String remainderBy) {}
 
     /** @param shipped null as long as nothing left */
     record Goods(String goods, BigDecimal quantity, Money unitPrice, Money amount, BigDecimal shipped) {}

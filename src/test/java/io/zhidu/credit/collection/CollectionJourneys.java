@@ -326,7 +326,7 @@ abstract class CollectionJourneys {
         String shipment = releases.request(CreditFixtures.shipment(account, amount));
         releases.facts(shipment);
         identityService.setAuthenticatedUserId(signer);
-        releases.sign(shipment, true, null, null);
+        releases.sign(shipment, 1, true, null, null);
         identityService.setAuthenticatedUserId("xiaoshou1");
         releases.release(shipment, route);
         return shipment;

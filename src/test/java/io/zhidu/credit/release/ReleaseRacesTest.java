@@ -202,7 +202,7 @@ class ReleaseRacesTest {
     private void sign(String shipment) {
         identityService.setAuthenticatedUserId("quyuNorth");
         try {
-            releases.sign(shipment, true, null, null);
+            releases.sign(shipment, 1, true, null, null);
         } finally {
             identityService.clearAuthentication();
         }

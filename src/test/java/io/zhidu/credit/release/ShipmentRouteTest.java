@@ -92,6 +92,22 @@ class ShipmentRouteTest {
         assertPlan(facts, false, "0.00");
     }
 
+    @Test
+    void theReasonOfARefusalIsThatOfTheRuleThatRefused() {
+        Map<String, Object> facts = facts("10000.00", "0.00", "30000.00", 0);
+        facts.put("allowedAmount", "99.99"); // for an invoice that was paid meanwhile
+        assertThat(decide("shipment-release-route", facts).<String>getEntry("refusalReason"))
+                .contains("三分之一", "10000.00", "30000.00")
+                .doesNotContain("99.99");
+        facts.put("oldestOpenInvoiceDays", 31);
+        assertThat(decide("shipment-release-route", facts).<String>getEntry("refusalReason"))
+                .contains("銷售部准予 99.99 元");
+        facts.put("available", "10000.00");
+        facts.put("oldestOpenInvoiceDays", 0);
+        assertThat(decide("shipment-release-route", facts).<String>getEntry("refusalReason"))
+                .isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "first-over-limit, 0, areaManager, true",
@@ -105,7 +121,8 @@ class ShipmentRouteTest {
         assertThat(decide("shipment-release-signer", Map.of("route", route, "signingLevel", level))
                         .getEntryMap())
                 .containsEntry("signerRole", role)
-                .containsEntry("ofArea", ofArea);
+                .containsEntry("ofArea", ofArea)
+                .containsEntry("lastLevel", role.equals("generalManager"));
     }
 
     private static Map<String, Object> facts(String amount, String available, String limit, int unsettled) {

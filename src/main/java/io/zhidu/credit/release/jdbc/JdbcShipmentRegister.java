@@ -57,7 +57,12 @@ class JdbcShipmentRegister implements ShipmentRegister {
 
     @Override
     public Course course(String number) {
-        return of("SELECT * FROM shipment WHERE number = :number", number)
+        return of("""
+                        SELECT s.*, r.amount AS remainder, r.held_by AS remainder_by FROM shipment s
+                        LEFT JOIN shipment_hold r ON r.account = s.account AND r.shipment = s.number AND r.entry = (
+                          SELECT MAX(h.entry) FROM shipment_hold h
+                          WHERE h.account = s.account AND h.shipment = s.number AND h.cause = 'remainder')
+                        WHERE s.number = :number""", number)
                 .query((row, i) -> new Course(
                         row.getInt("revision"),
                         time(row, "released_at"),
@@ -70,7 +75,9 @@ class JdbcShipmentRegister implements ShipmentRegister {
                         row.getString("carrier"),
                         row.getString("waybill"),
                         time(row, "ended_at"),
-                        row.getString("end_reason")))
+                        row.getString("end_reason"),
+                        remainder(row.getBigDecimal("remainder")),
+                        row.getString("remainder_by")))
                 .single();
     }
 
@@ -127,6 +134,10 @@ class JdbcShipmentRegister implements ShipmentRegister {
 
     private static LocalDateTime time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class);
+    }
+
+    private static Money remainder(BigDecimal freed) {
+        return freed == null ? null : new Money(freed.negate());
     }
 
     private static Money money(BigDecimal amount) {

@@ -17,6 +17,7 @@ class GatherFactsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        SigningSheet.forget(execution); // an amended request is signed anew
         ShipmentReleaseProcess.setFacts(execution, releases.facts(execution.getProcessBusinessKey()));
         ShipmentReleaseProcess.SIGNING_LEVEL.set(execution, 0);
     }

@@ -29,7 +29,7 @@ class PrepareSigningDelegate implements JavaDelegate {
         ShipmentReleaseProcess.text("signerGroup")
                 .set(execution, ShipmentReleaseProcess.answer("signerOfArea").get(execution) ? role + area : role);
         if (ShipmentReleaseProcess.SIGNING_LEVEL.get(execution) == 0) { // the next level sees what the first one saw
-            sheet.show(execution, number, releases.get(number).snapshotId());
+            sheet.show(execution, releases.get(number));
         }
     }
 }

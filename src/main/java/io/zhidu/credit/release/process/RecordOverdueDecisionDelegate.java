@@ -32,6 +32,5 @@ class RecordOverdueDecisionDelegate implements JavaDelegate {
                         .orElse(null),
                 ShipmentReleaseProcess.text("caseReason").take(execution).orElse(null),
                 null);
-        ShipmentReleaseProcess.ALLOWED_AMOUNT.set(execution, allowed.toString());
     }
 }

@@ -26,8 +26,12 @@ class RecordSignatureDelegate implements JavaDelegate {
                 .take(execution)
                 .orElseThrow()
                 .equals("signed");
+        String number = execution.getProcessBusinessKey();
         releases.sign(
-                execution.getProcessBusinessKey(),
+                number,
+                SigningSheet.REVISION
+                        .find(execution)
+                        .orElseGet(() -> releases.get(number).revision()),
                 given,
                 ShipmentReleaseProcess.text("signReason").find(execution).orElse(null),
                 deputies.principal(

@@ -20,14 +20,11 @@ class RefuseRequestDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean overdue = ShipmentReleaseProcess.ALLOWED_AMOUNT.find(execution).isPresent();
         releases.refuse(
                 execution.getProcessBusinessKey(),
-                sentences.ofRecord(
-                        overdue ? "shipment.refused.overdue" : "shipment.refused.third",
-                        ShipmentReleaseProcess.AMOUNT.get(execution),
-                        ShipmentReleaseProcess.AVAILABLE.get(execution),
-                        ShipmentReleaseProcess.LIMIT.get(execution),
-                        ShipmentReleaseProcess.ALLOWED_AMOUNT.find(execution).orElse("")));
+                ShipmentReleaseProcess.text("refusalReason")
+                        .find(execution)
+                        .orElseGet(() ->
+                                sentences.ofRecord("shipment.why.refused"))); // of an earlier version of the table
     }
 }

@@ -3,6 +3,8 @@ package io.zhidu.credit.release.process;
 import io.zhidu.credit.release.FactsChanged;
 import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.Route;
+import io.zhidu.credit.release.RouteFacts;
+import io.zhidu.platform.Money;
 import io.zhidu.platform.Sentences;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,9 +28,23 @@ class ReleaseShipmentDelegate implements JavaDelegate {
         try {
             releases.release(execution.getProcessBusinessKey(), Route.of(ShipmentReleaseProcess.ROUTE.get(execution)));
         } catch (FactsChanged changed) {
-            throw new BpmnError(
-                    ShipmentReleaseProcess.FACTS_CHANGED,
-                    ShipmentReleaseProcess.changes(execution, changed, sentences));
+            throw new BpmnError(ShipmentReleaseProcess.FACTS_CHANGED, sentence(changed));
         }
+        ShipmentReleaseProcess.RELEASED.set(execution, true);
+    }
+
+    /** What the decision rested upon, and what holds now. */
+    private String sentence(FactsChanged changed) {
+        RouteFacts now = changed.facts();
+        return sentences.ofRecord(
+                "shipment.changed." + changed.why().name(),
+                sentences.ofRecord("shipment.route." + changed.route().id()),
+                sentences.ofRecord("shipment.route." + changed.now().id()),
+                changed.before().available(),
+                now.available(),
+                changed.before().limit(),
+                now.limit(),
+                now.amount(),
+                now.allowedAmount() == null ? Money.ZERO : now.allowedAmount());
     }
 }

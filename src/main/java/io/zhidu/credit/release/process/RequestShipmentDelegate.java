@@ -40,6 +40,5 @@ class RequestShipmentDelegate implements JavaDelegate {
         ShipmentReleaseProcess.text("requesterName").set(execution, staff.nameOf(user.id()));
         ShipmentReleaseProcess.PAY_FIRST.set(
                 execution, ShipmentReleaseProcess.PAY_FIRST.find(execution).orElse(false));
-        ShipmentReleaseProcess.ALLOWED_AMOUNT.set(execution, null);
     }
 }

@@ -25,9 +25,7 @@ class RouteTable implements RouteDecision {
     public Route decide(RouteFacts facts) {
         Map<String, Object> asked = new HashMap<>(ShipmentReleaseProcess.facts(facts));
         asked.put(ShipmentReleaseProcess.PAY_FIRST.name(), false);
-        asked.put(
-                ShipmentReleaseProcess.ALLOWED_AMOUNT.name(),
-                facts.allowedAmount() == null ? null : facts.allowedAmount().toString());
+        asked.put(ShipmentReleaseProcess.AMOUNT.name(), facts.amount().toString());
         return Route.of(door.open(() -> decisions
                 .evaluateDecisionTableByKey("shipment-release-route", asked)
                 .getSingleResult()

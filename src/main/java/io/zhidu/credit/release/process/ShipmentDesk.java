@@ -2,10 +2,13 @@ package io.zhidu.credit.release.process;
 
 import io.zhidu.credit.CreditFreed;
 import io.zhidu.credit.LimitsRolled;
+import io.zhidu.credit.release.GoodsLine;
 import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.ShipmentInvoiced;
 import io.zhidu.credit.release.ShipmentReferences;
 import io.zhidu.platform.EngineDoor;
+import io.zhidu.platform.Money;
+import io.zhidu.platform.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -50,10 +53,36 @@ public class ShipmentDesk {
         return number;
     }
 
+    /**
+     * Other goods, before release and by the requester alone: signatures are void, and the route is decided anew.
+     *
+     * @return what they come to, in yuan
+     */
+    public Money amend(String number, List<GoodsLine> lines) {
+        Money amount = releases.amend(number, lines);
+        List<Execution> waiting = of(ShipmentReleaseProcess.AMENDED, number);
+        if (waiting.isEmpty()) { // a case that began on an earlier version of the model
+            throw Refusal.conflict("shipment.amend.notHere", number);
+        }
+        Map<String, Object> goods =
+                Map.of(ShipmentReleaseProcess.GOODS.name(), ShipmentReleaseProcess.GOODS.value(lines));
+        door.open(() -> {
+            waiting.forEach(
+                    one -> runtimeService.messageEventReceived(ShipmentReleaseProcess.AMENDED, one.getId(), goods));
+            return null;
+        });
+        return amount;
+    }
+
     /** Before the goods have left; what the shipment held is free again. */
     public void withdraw(String number, String reason) {
         releases.withdraw(number, reason);
         send(ShipmentReleaseProcess.WITHDRAWN, of(ShipmentReleaseProcess.WITHDRAWN, number));
+    }
+
+    /** Clause 3-2.1: no further invoice will come; the case ends as with the last one. */
+    public void closeRemainder(String number, String reason) {
+        releases.closeRemainder(number, reason);
     }
 
     /** Clauses 3-1.4.1 and 3-2.2.3: what waits for this customer's money looks again, in a job of its own. */

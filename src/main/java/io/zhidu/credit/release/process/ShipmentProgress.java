@@ -3,7 +3,6 @@ package io.zhidu.credit.release.process;
 import io.zhidu.platform.EngineDoor;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -32,8 +31,7 @@ public class ShipmentProgress {
     private Now now(ProcessInstance process) {
         return new Now(
                 (String) runtimeService.getVariable(process.getId(), ShipmentReleaseProcess.ROUTE.name()),
-                Stream.of(runtimeService.getActivityInstance(process.getId()).getChildActivityInstances())
-                        .map(one -> one.getActivityId())
+                runtimeService.getActiveActivityIds(process.getId()).stream()
                         .distinct()
                         .toList());
     }

@@ -1,21 +1,23 @@
 package io.zhidu.credit.release.process;
 
 import io.zhidu.credit.collection.Instalment;
-import io.zhidu.credit.release.FactsChanged;
 import io.zhidu.credit.release.GoodsLine;
 import io.zhidu.credit.release.RouteFacts;
 import io.zhidu.credit.release.ShippedLine;
 import io.zhidu.platform.JsonVariable;
-import io.zhidu.platform.Money;
 import io.zhidu.platform.ProcessVariable;
-import io.zhidu.platform.Sentences;
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Names of the process {@code shipment-release}: id, messages, error and what its gateways, tables and forms know. */
 public final class ShipmentReleaseProcess {
 
     public static final String ID = "shipment-release";
 
+    public static final String AMENDED = "shipmentRelease.amended";
     public static final String WITHDRAWN = "shipmentRelease.withdrawn";
     public static final String RECEIPT_ARRIVED = "shipmentRelease.receiptArrived";
     public static final String INVOICED = "shipmentRelease.invoiced";
@@ -35,11 +37,13 @@ public final class ShipmentReleaseProcess {
     static final ProcessVariable<String> ALLOWED_AMOUNT = text("allowedAmount");
     static final ProcessVariable<String> ROUTE = text("route");
     static final ProcessVariable<String> PLAN_BALANCE = text("planBalance");
+    static final ProcessVariable<Boolean> RELEASED = answer("released");
     static final ProcessVariable<Boolean> PAY_FIRST = answer("payFirst");
     static final ProcessVariable<Boolean> PLANNED = answer("planned");
     static final ProcessVariable<Boolean> INVOICE_CAME = answer("invoiced");
     static final ProcessVariable<Integer> SIGNING_LEVEL = number("signingLevel");
     static final JsonVariable<GoodsLine> GOODS = new JsonVariable<>("goodsLines", GoodsLine.class);
+    static final JsonVariable<GoodsLine> NEW_GOODS = new JsonVariable<>("newGoodsLines", GoodsLine.class);
     static final JsonVariable<Instalment> INSTALMENTS = new JsonVariable<>("instalments", Instalment.class);
     static final JsonVariable<ShippedLine> SHIPPED = new JsonVariable<>("shippedLines", ShippedLine.class);
 
@@ -57,42 +61,33 @@ public final class ShipmentReleaseProcess {
         return new ProcessVariable<>(name, Integer.class);
     }
 
+    /**
+     * For the decision that follows in the same transaction. Only the amount is kept: whoever has a task of the process reads
+     * its variables, and a customer's credit is the signers' and the sales department's business.
+     */
     static void setFacts(VariableScope scope, RouteFacts facts) {
-        facts(facts).forEach(scope::setVariable);
+        facts(facts).forEach((name, value) -> {
+            TypedValue known = scope.getVariableTyped(name);
+            // a case that began on an earlier version of the model keeps them: it has no other
+            boolean kept = known != null && !known.isTransient();
+            scope.setVariable(name, Variables.untypedValue(value, !kept));
+        });
+        AMOUNT.set(scope, facts.amount().toString());
     }
 
-    /** What the decision table reads of a shipment's facts. */
-    static java.util.Map<String, Object> facts(RouteFacts facts) {
-        return java.util.Map.of(
-                "creditOpen",
-                facts.creditOpen(),
-                "covered",
-                facts.covered(),
-                AMOUNT.name(),
-                facts.amount().toString(),
-                AVAILABLE.name(),
-                facts.available().toString(),
-                LIMIT.name(),
-                facts.limit().toString(),
-                EXPOSURE.name(),
-                facts.snapshot().exposure().toString(),
-                "oldestOpenInvoiceDays",
-                facts.oldestOpenInvoiceDays(),
-                "unsettledOverLimit",
-                facts.unsettledOverLimit());
-    }
-
-    /** In one sentence: what the decision rested upon, and what holds now. */
-    static String changes(VariableScope before, FactsChanged changed, Sentences sentences) {
-        RouteFacts now = changed.facts();
-        Money available = Money.of(AVAILABLE.get(before));
-        return sentences.ofRecord(
-                "shipment.changed",
-                sentences.ofRecord("shipment.route." + changed.before().id()),
-                sentences.ofRecord("shipment.route." + changed.now().id()),
-                available,
-                now.available(),
-                LIMIT.get(before),
-                now.limit());
+    /** What the decision table reads of a shipment's facts, besides its amount. */
+    static Map<String, Object> facts(RouteFacts facts) {
+        Map<String, Object> read = new HashMap<>();
+        read.put("creditOpen", facts.creditOpen());
+        read.put("covered", facts.covered());
+        read.put(AVAILABLE.name(), facts.available().toString());
+        read.put(LIMIT.name(), facts.limit().toString());
+        read.put(EXPOSURE.name(), facts.snapshot().exposure().toString());
+        read.put("oldestOpenInvoiceDays", facts.oldestOpenInvoiceDays());
+        read.put("unsettledOverLimit", facts.unsettledOverLimit());
+        read.put(
+                ALLOWED_AMOUNT.name(),
+                facts.allowedAmount() == null ? null : facts.allowedAmount().toString());
+        return read;
     }
 }

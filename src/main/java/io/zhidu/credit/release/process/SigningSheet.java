@@ -7,8 +7,10 @@ import io.zhidu.credit.collection.CollectionPlan;
 import io.zhidu.credit.collection.CollectionService;
 import io.zhidu.credit.collection.Instalment;
 import io.zhidu.credit.release.OverLimitShipments;
+import io.zhidu.credit.release.Shipment;
 import io.zhidu.platform.JsonVariable;
 import io.zhidu.platform.Money;
+import io.zhidu.platform.ProcessVariable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,6 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningSheet {
 
+    /** Of the request, as the signer is shown it: what he signs is no other. */
+    static final ProcessVariable<Integer> REVISION = ShipmentReleaseProcess.number("signingRevision");
+
+    private static final ProcessVariable<String> LIMIT = ShipmentReleaseProcess.text("shownLimit");
+    private static final ProcessVariable<String> EXPOSURE = ShipmentReleaseProcess.text("shownExposure");
+    private static final ProcessVariable<String> AVAILABLE = ShipmentReleaseProcess.text("shownAvailable");
     private static final JsonVariable<OpenInvoice> OPEN_INVOICES =
             new JsonVariable<>("openInvoices", OpenInvoice.class);
     private static final JsonVariable<OverLimitShipments.Earlier> EARLIER =
@@ -38,8 +46,12 @@ class SigningSheet {
     /** @param age in days on the day of the snapshot */
     record OpenInvoice(String number, LocalDate day, long age, Money amount) {}
 
-    void show(VariableScope scope, String shipment, String snapshot) {
-        CreditSnapshot figures = limits.get(snapshot);
+    void show(VariableScope scope, Shipment shipment) {
+        CreditSnapshot figures = limits.get(shipment.snapshotId());
+        REVISION.set(scope, shipment.revision());
+        LIMIT.set(scope, figures.limit().toString());
+        EXPOSURE.set(scope, figures.exposure().toString());
+        AVAILABLE.set(scope, figures.available().toString());
         LocalDate day = figures.day();
         OPEN_INVOICES.set(
                 scope,
@@ -51,11 +63,21 @@ class SigningSheet {
         EARLIER.set(scope, overLimit.ofAccount(figures.account()));
         PLAN.set(
                 scope,
-                collections.find(shipment).map(CollectionPlan::instalments).orElse(List.of()));
+                collections
+                        .find(shipment.number())
+                        .map(CollectionPlan::instalments)
+                        .orElse(List.of()));
     }
 
     static void forget(VariableScope scope) {
-        scope.removeVariables(
-                List.of(OPEN_INVOICES.name(), EARLIER.name(), PLAN.name(), RemindSignerDelegate.REMINDED_AT.name()));
+        scope.removeVariables(List.of(
+                REVISION.name(),
+                LIMIT.name(),
+                EXPOSURE.name(),
+                AVAILABLE.name(),
+                OPEN_INVOICES.name(),
+                EARLIER.name(),
+                PLAN.name(),
+                RemindSignerDelegate.REMINDED_AT.name()));
     }
 }

@@ -20,5 +20,6 @@ class WithdrawRequestDelegate implements JavaDelegate {
         releases.withdraw(
                 execution.getProcessBusinessKey(),
                 ShipmentReleaseProcess.text("giveUpReason").take(execution).orElse(null));
+        ShipmentReleaseProcess.RELEASED.set(execution, false); // as the table had it before the facts changed
     }
 }

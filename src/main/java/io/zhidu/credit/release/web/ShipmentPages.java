@@ -3,11 +3,14 @@ package io.zhidu.credit.release.web;
 import io.zhidu.credit.Accounts;
 import io.zhidu.credit.CreditLimitService;
 import io.zhidu.credit.collection.CollectionService;
+import io.zhidu.credit.release.ReleaseService;
+import io.zhidu.credit.release.Shipment;
 import io.zhidu.credit.release.ShipmentRegister;
 import io.zhidu.credit.release.ShipmentRegister.Entry;
 import io.zhidu.credit.release.ShipmentRegister.Filter;
 import io.zhidu.credit.release.ShipmentState;
 import io.zhidu.credit.release.Shipments;
+import io.zhidu.credit.release.process.ShipmentDesk;
 import io.zhidu.credit.release.process.ShipmentProgress;
 import io.zhidu.credit.web.AccountReach;
 import io.zhidu.people.Page;
@@ -18,6 +21,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +42,9 @@ class ShipmentPages {
     private final CollectionService collections;
     private final ShipmentProgress progress;
     private final ShipmentWithdrawal withdrawal;
+    private final ShipmentAmendment amendment;
+    private final ShipmentDesk desk;
+    private final ReleaseService releases;
     private final StaffDirectory staff;
 
     ShipmentPages(
@@ -49,6 +56,9 @@ class ShipmentPages {
             CollectionService collections,
             ShipmentProgress progress,
             ShipmentWithdrawal withdrawal,
+            ShipmentAmendment amendment,
+            ShipmentDesk desk,
+            ReleaseService releases,
             StaffDirectory staff) {
         this.reach = reach;
         this.accounts = accounts;
@@ -58,6 +68,9 @@ class ShipmentPages {
         this.collections = collections;
         this.progress = progress;
         this.withdrawal = withdrawal;
+        this.amendment = amendment;
+        this.desk = desk;
+        this.releases = releases;
         this.staff = staff;
     }
 
@@ -101,7 +114,32 @@ class ShipmentPages {
                 "withdrawable",
                 EnumSet.of(ShipmentState.REQUESTED, ShipmentState.RELEASED).contains(shipment.state())
                         && ShipmentWithdrawal.allows(who, shipment.requestedBy()));
+        Shipment record = releases.get(number);
+        model.addAttribute("held", record.heldAmount());
+        model.addAttribute("closable", record.isPartlyInvoiced() && is(who, "finance"));
+        model.addAttribute("amendable", ShipmentAmendment.allows(who, record));
         return "shipment";
+    }
+
+    /** Clause 3-2.1: finance says that no further invoice will come. */
+    @PostMapping("/credit/shipments/{number}/remainder")
+    @PreAuthorize("@pageAccess.allows('SHIPMENTS', authentication) and hasAuthority('finance')")
+    String closeRemainder(@PathVariable String number, @RequestParam String reason, Authentication who) {
+        seen(number, who);
+        desk.closeRemainder(number, reason);
+        return "redirect:/credit/shipments/" + number;
+    }
+
+    /** Clause 3-2.1: the requester changes the goods while nothing is released. */
+    @PostMapping("/credit/shipments/{number}/amendment")
+    String amend(@PathVariable String number, @RequestParam MultiValueMap<String, String> form, Authentication who) {
+        seen(number, who);
+        amendment.amend(number, form);
+        return "redirect:/credit/shipments/" + number;
+    }
+
+    private static boolean is(Authentication who, String role) {
+        return who.getAuthorities().stream().anyMatch(one -> one.getAuthority().equals(role));
     }
 
     @PostMapping("/credit/shipments/{number}/withdrawal")

@@ -22,6 +22,32 @@ abstract class EndedShipmentJourneys extends ShipmentReleaseJourneys {
     }
 
     @Test
+    void aRequestThatWaitsForWhateverIsWithdrawn() {
+        fillUp();
+        ask("xiaoshou1", "10.00");
+        assertWithdrawnAt("userTask_planCollection");
+        overLimitAgain("10.00");
+        assertWithdrawnAt("userTask_signOverLimit");
+        ask("xiaoshou1", "10.00", true);
+        plan("xiaoshou1", "10.00");
+        assertWithdrawnAt("intermediateCatchEvent_receiptArrived");
+        overLimitAgain("10.00");
+        receive(0, "500.00", null);
+        complete("quyuNorth", "userTask_signOverLimit", Map.of("signOutcome", "signed"));
+        assertWithdrawnAt("userTask_reviewChange");
+        invoice(31, "100.00", null);
+        ask("xiaoshou1", "10.00");
+        assertWithdrawnAt("userTask_decideOverdue");
+    }
+
+    private void assertWithdrawnAt(String step) {
+        assertThat(waitsFor(step)).as(step).isTrue();
+        run("xiaoshou1", () -> desk.withdraw(number, "客戶改期"));
+        assertEnded("endEvent_withdrawn");
+        assertThat(releases.get(number).state()).isEqualTo(ShipmentState.WITHDRAWN);
+    }
+
+    @Test
     void aRefusedSignatureNeedsItsReasonAndEndsTheRequest() {
         overLimit("10.00");
         assertRefused(

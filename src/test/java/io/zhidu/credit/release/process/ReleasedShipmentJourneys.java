@@ -6,17 +6,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.credit.Contract;
+import io.zhidu.credit.CreditLimitService;
+import io.zhidu.credit.LimitsRolled;
+import io.zhidu.credit.ledger.BadLine;
+import io.zhidu.platform.Refusal;
 import io.zhidu.credit.release.Route;
+import io.zhidu.credit.release.ShipmentRegister;
 import io.zhidu.credit.release.ShipmentState;
 import io.zhidu.platform.Money;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 
 /** What leads to goods that leave: at once, when the money is there, or as sales decides; and the invoice that ends it. */
 abstract class ReleasedShipmentJourneys extends ShipmentReleaseJourneys {
+
+    @Autowired
+    ShipmentRegister register;
+
+    @Autowired
+    CreditLimitService limits;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void withinTheLimitGoodsGoAtOnceAndTheInvoiceClosesTheCase() {
@@ -59,6 +75,71 @@ abstract class ReleasedShipmentJourneys extends ShipmentReleaseJourneys {
         carry();
         assertEnded("endEvent_closed");
         assertThat(releases.get(number).state()).isEqualTo(ShipmentState.CLOSED);
+    }
+
+    @Test
+    void whatIsInvoicedForLessThanLeftIsClosedByFinance() {
+        ask("xiaoshou1", "3000.00");
+        ship();
+        carry();
+        assertTooMuch("3000.01");
+        assertRefused(() -> close("少開"), "shipment.remainder.notInvoiced");
+        invoice(0, "2000.00", number);
+        assertTooMuch("1000.01");
+        assertRefused(() -> close(" "), "credit.reason.missing");
+        assertThat(passed("endEvent_closed")).isFalse();
+        close("破損，客戶少收");
+        assertEnded("endEvent_closed");
+        assertThat(releases.get(number).state()).isEqualTo(ShipmentState.CLOSED);
+        assertThat(releases.get(number).heldAmount()).isEqualTo(Money.ZERO);
+        assertThat(register.course(number)).satisfies(course -> {
+            assertThat(course.endReason()).isEqualTo("破損，客戶少收");
+            assertThat(course.remainder()).isEqualTo(Money.of("1000.00"));
+            assertThat(course.remainderBy()).isEqualTo("caiwu1");
+        });
+        assertRefused(() -> close("再來"), "credit.shipment.state");
+    }
+
+    @Test
+    void aRemainderThatIsClosedBeforeTheCarrierEndsTheCaseWithHim() {
+        ask("xiaoshou1", "3000.00");
+        ship();
+        invoice(0, "2000.00", number);
+        close("破損，客戶少收");
+        assertThat(task("userTask_arrangeCarrier")).isNotNull();
+        carry();
+        assertEnded("endEvent_closed");
+    }
+
+    private void assertTooMuch(String amount) {
+        assertThatThrownBy(() -> invoice(0, amount, number))
+                .isInstanceOfSatisfying(BadLine.class, line -> assertThat(line.arguments())
+                        .anySatisfy(why -> assertThat(why)
+                                .isInstanceOfSatisfying(
+                                        Refusal.class,
+                                        refusal -> assertThat(refusal.key()).isEqualTo("shipment.invoice.tooMuch"))));
+    }
+
+    private void close(String reason) {
+        run("caiwu1", () -> desk.closeRemainder(number, reason));
+    }
+
+    @Test
+    void theNewDaysLimitWakesWhatWaitsForMoney() {
+        fillUp();
+        ask("xiaoshou1", "5000.00", true);
+        plan("xiaoshou1", "5000.00");
+        invoice(0, "3000.00", null);
+        events.publishEvent(new LimitsRolled(today()));
+        String job = managementService
+                .createJobQuery()
+                .processInstanceId(instance())
+                .messages()
+                .singleResult()
+                .getId();
+        managementService.executeJob(job);
+        assertThat(waitsFor("intermediateCatchEvent_receiptArrived")).isTrue();
+        assertThat(limits.ofShipment(number)).as("looked again").hasSizeGreaterThan(2);
     }
 
     @Test

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.credit.release.Route;
 import io.zhidu.credit.release.ShipmentState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Map;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +65,22 @@ abstract class SignedShipmentJourneys extends ShipmentReleaseJourneys {
         assertThat(variable("remindedAt")).isNotNull();
         fire("boundaryEvent_nextLevelDue");
         assertThat(candidates(task("userTask_signOverLimit"))).containsExactly("marketingDepartmentHead");
+        assertThat(variable("remindedAt"))
+                .as("who is asked now was not reminded yet")
+                .isNull();
         fire("boundaryEvent_nextLevelDue");
         assertThat(candidates(task("userTask_signOverLimit"))).containsExactly("generalManager");
+        assertThat(managementService
+                        .createJobQuery()
+                        .processInstanceId(instance())
+                        .activityId("boundaryEvent_nextLevelDue")
+                        .duedateLowerThan(engineDesk.date(LocalDateTime.of(2124, 1, 1, 0, 0)))
+                        .count())
+                .as("nobody else is asked")
+                .isZero();
+        String last = task("userTask_signOverLimit").getId();
+        fire("boundaryEvent_reminderDue");
+        assertThat(task("userTask_signOverLimit").getId()).isEqualTo(last);
         complete("zongjing1", "userTask_signOverLimit", Map.of("signOutcome", "signed"));
         assertThat(releases.get(number).state()).isEqualTo(ShipmentState.RELEASED);
     }
@@ -76,6 +95,48 @@ abstract class SignedShipmentJourneys extends ShipmentReleaseJourneys {
         assertThat(variable("changes")).contains("首次超授信").contains("未超授信");
         complete("xiaoshou1", "userTask_reviewChange", Map.of("changeAnswer", "again"));
         assertThat(releases.get(number).route()).isEqualTo(Route.WITHIN_LIMIT);
+    }
+
+    @Test
+    void withTheSameRouteItSaysWhatElseChanged() {
+        overLimit("10.00");
+        invoice(0, "0.01", null);
+        complete("quyuNorth", "userTask_signOverLimit", Map.of("signOutcome", "signed"));
+        assertThat(variable("changes")).contains("超出授信的金額已比簽發時多").contains("-0.01");
+        complete("xiaoshou1", "userTask_reviewChange", Map.of("changeAnswer", "again"));
+        plan("xiaoshou1", "10.01");
+        complete("quyuNorth", "userTask_signOverLimit", Map.of("signOutcome", "signed"));
+        assertThat(releases.get(number).route()).isEqualTo(Route.FIRST_OVER_LIMIT);
+    }
+
+    @Test
+    void aTableThatWasChangedMeanwhileDecidesAnewAndNotForEver() throws IOException {
+        overLimit("10.00");
+        String table = Files.readString(Path.of("processes/shipment-release/shipment-release-route.dmn"));
+        Deployment changed = engine.getRepositoryService()
+                .createDeployment()
+                .addString("shipment-release-route.dmn", table.replace("\"first-over-limit\"", "\"pay-first\""))
+                .deploy();
+        try {
+            complete("quyuNorth", "userTask_signOverLimit", Map.of("signOutcome", "signed"));
+            assertThat(variable("changes")).contains("首次超授信").contains("先付款");
+            complete("xiaoshou1", "userTask_reviewChange", Map.of("changeAnswer", "again"));
+            assertThat(variable("route")).isEqualTo("pay-first");
+        } finally {
+            engine.getRepositoryService().deleteDeployment(changed.getId(), true);
+        }
+    }
+
+    @Test
+    void whoWasADeputyUntilYesterdaySignsNoLonger() {
+        engineDesk.at(LocalDateTime.of(2024, 5, 20, 9, 0));
+        run("quyuNorth", () -> deputies.name("quyuNorth", "quyuSouth", today(), today(), "quyuNorth"));
+        overLimit("10.00");
+        engineDesk.at(LocalDateTime.of(2024, 5, 21, 9, 0));
+        assertRefused(
+                () -> complete("quyuSouth", "userTask_signOverLimit", Map.of("signOutcome", "signed")),
+                "credit.sign.notSigner");
+        assertThat(shipments.signatures(number)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,6 @@
+package io.zhidu.credit.release.process;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class AmendedShipmentMySqlProcessTest extends AmendedShipmentJourneys {}

@@ -1,0 +1,6 @@
+package io.zhidu.credit.release.process;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class AmendedShipmentProcessTest extends AmendedShipmentJourneys {}
