@@ -581,7 +581,7 @@ abstract class CreditJourneys {
 
     private void sign(String shipment, String who) {
         identityService.setAuthenticatedUserId(who);
-        releases.sign(shipment, 1, true, null, null);
+        releases.sign(shipment, releases.get(shipment).revision(), true, null, null);
         identityService.setAuthenticatedUserId("xiaoshou1");
     }
 

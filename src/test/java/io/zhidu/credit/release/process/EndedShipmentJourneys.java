@@ -24,6 +24,7 @@ abstract class EndedShipmentJourneys extends ShipmentReleaseJourneys {
     @Test
     void aRequestThatWaitsForWhateverIsWithdrawn() {
         fillUp();
+        invoice(0, "3000.00", number);
         ask("xiaoshou1", "10.00");
         assertWithdrawnAt("userTask_planCollection");
         overLimitAgain("10.00");
