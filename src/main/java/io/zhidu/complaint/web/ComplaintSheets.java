@@ -12,6 +12,7 @@ import io.zhidu.complaint.web.ComplaintSheet.Happened;
 import io.zhidu.complaint.web.ComplaintSheet.Person;
 import io.zhidu.platform.Sentences;
 import io.zhidu.platform.Times;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,10 +67,7 @@ class ComplaintSheets {
                 complaint.statement(),
                 reminded(journal),
                 clocks.faces(complaint.number()).stream().map(this::face).toList(),
-                journal.stream()
-                        .filter(entry -> entry.clock() == null || LATE.contains(entry.event()))
-                        .map(this::happened)
-                        .toList(),
+                told(journal).stream().map(this::happened).toList(),
                 intake.similar(complaint).stream().map(this::earlier).toList(),
                 intake.linked(complaint.number()),
                 care.candidates().stream()
@@ -98,6 +96,21 @@ class ComplaintSheets {
                 face.percent(),
                 face.colour(),
                 state);
+    }
+
+    /** Without the clocks but for what was late, and without what goes on in the same hands. */
+    private static List<Entry> told(List<Entry> journal) {
+        List<Entry> told = new ArrayList<>();
+        String holder = null;
+        for (Entry entry : journal) {
+            boolean handOver = entry.event() == Entry.Event.HANDED_OVER;
+            boolean known = handOver && entry.holder().equals(holder);
+            if (!known && (entry.clock() == null || LATE.contains(entry.event()))) {
+                told.add(entry);
+            }
+            holder = handOver ? entry.holder() : holder;
+        }
+        return told;
     }
 
     private Happened happened(Entry entry) {

@@ -85,7 +85,7 @@ class FlowFormPage {
                         .toList(),
                 hand.deeds().stream()
                         .filter(deed -> !deed.by().equals("system"))
-                        .map(deed -> sentences.names(deed.by()) + " " + Times.show(deed.at()))
+                        .map(deed -> sentences.names(deed.by()) + "\n" + Times.show(deed.at()))
                         .distinct()
                         .toList());
     }
