@@ -2,17 +2,21 @@ package io.zhidu.baddebt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.people.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The decision tables alone. */
@@ -37,6 +41,15 @@ class BadDebtTablesTest {
                         .getSingleResult()
                         .getEntryMap())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("debtClass", debtClass, "clause", clause, "legal", legal));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whateverRoleTheTableNamesFormsAndPagesCanNameIt(Role role) {
+        for (Locale language : List.of(Locale.ROOT, Locale.ENGLISH)) {
+            assertThat(ResourceBundle.getBundle("messages-baddebt", language).getString("baddebt.role." + role.group()))
+                    .isNotBlank();
+        }
     }
 
     @ParameterizedTest
