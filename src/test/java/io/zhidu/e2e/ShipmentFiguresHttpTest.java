@@ -23,8 +23,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ShipmentFiguresHttpTest {
 
     private static final List<String> FIGURES = List.of(
-            "limit", "exposure", "available", "openInvoices", "earlierOverLimit", "oldestOpenInvoiceDays",
-            "unsettledOverLimit", "allowedAmount", "planRows", "shownLimit", "shownExposure", "shownAvailable");
+            "limit",
+            "exposure",
+            "available",
+            "openInvoices",
+            "earlierOverLimit",
+            "oldestOpenInvoiceDays",
+            "unsettledOverLimit",
+            "allowedAmount",
+            "planRows",
+            "shownLimit",
+            "shownExposure",
+            "shownAvailable");
 
     @LocalServerPort
     int port;
@@ -63,7 +73,9 @@ class ShipmentFiguresHttpTest {
         assertThat(variables(manager, sign)).contains("shownLimit", "shownExposure", "shownAvailable", "openInvoices");
         assertNoInstances(logistics);
         assertNoInstances(keeper);
-        assertThat(logistics.get(logistics.engine() + "/task/" + sign + "/variables").status())
+        assertThat(logistics
+                        .get(logistics.engine() + "/task/" + sign + "/variables")
+                        .status())
                 .isEqualTo(403);
         shipments.sign("quyuNorth", number);
         String ship = shipments.task(keeper, number, "userTask_confirmShipped");
@@ -138,8 +150,8 @@ class ShipmentFiguresHttpTest {
     }
 
     private static List<String> variables(HttpPerson person, String task) {
-        JsonNode found = person.get(person.engine() + "/task/" + task + "/variables")
-                .json();
+        JsonNode found =
+                person.get(person.engine() + "/task/" + task + "/variables").json();
         List<String> names = new java.util.ArrayList<>();
         found.fieldNames().forEachRemaining(names::add);
         return names;
@@ -152,8 +164,10 @@ class ShipmentFiguresHttpTest {
 
     /** Of tasks he has he sees what their cards show, of any process itself nothing. */
     private static void assertNoInstances(HttpPerson person) {
-        JsonNode found = person.post(person.engine() + "/variable-instance", Map.of()).json();
+        JsonNode found =
+                person.post(person.engine() + "/variable-instance", Map.of()).json();
         assertThat(found.findValuesAsText("name")).doesNotContainAnyElementsOf(FIGURES);
-        assertThat(person.post(person.engine() + "/process-instance", Map.of()).json()).isEmpty();
+        assertThat(person.post(person.engine() + "/process-instance", Map.of()).json())
+                .isEmpty();
     }
 }

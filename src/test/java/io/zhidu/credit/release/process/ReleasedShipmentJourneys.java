@@ -9,11 +9,11 @@ import io.zhidu.credit.Contract;
 import io.zhidu.credit.CreditLimitService;
 import io.zhidu.credit.LimitsRolled;
 import io.zhidu.credit.ledger.BadLine;
-import io.zhidu.platform.Refusal;
 import io.zhidu.credit.release.Route;
 import io.zhidu.credit.release.ShipmentRegister;
 import io.zhidu.credit.release.ShipmentState;
 import io.zhidu.platform.Money;
+import io.zhidu.platform.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -113,11 +113,14 @@ abstract class ReleasedShipmentJourneys extends ShipmentReleaseJourneys {
 
     private void assertTooMuch(String amount) {
         assertThatThrownBy(() -> invoice(0, amount, number))
-                .isInstanceOfSatisfying(BadLine.class, line -> assertThat(line.arguments())
-                        .anySatisfy(why -> assertThat(why)
-                                .isInstanceOfSatisfying(
-                                        Refusal.class,
-                                        refusal -> assertThat(refusal.key()).isEqualTo("shipment.invoice.tooMuch"))));
+                .isInstanceOfSatisfying(
+                        BadLine.class,
+                        line -> assertThat(line.arguments())
+                                .anySatisfy(why -> assertThat(why)
+                                        .isInstanceOfSatisfying(
+                                                Refusal.class,
+                                                refusal -> assertThat(refusal.key())
+                                                        .isEqualTo("shipment.invoice.tooMuch"))));
     }
 
     private void close(String reason) {
