@@ -40,12 +40,12 @@ class ComplaintHttpTest {
         refused(Map.of("statement", "字".repeat(20_001)), "投訴內容有 20001 字，最多 20000 字。");
         refused(Map.of("email", "nobody"), "「電子郵件」的格式不正確");
         refused(Map.of("email", " "), "請填寫客戶的電話或電子郵件");
-        refused(Map.of("phone", "abc"), "「電話(電話和電子郵件至少填一項)」的格式不正確");
+        refused(Map.of("phone", "abc"), "「電話（電話和電子郵件至少填一項）」的格式不正確");
         refused(Map.of("kind", "magic"), "「類別」請從列出的選項中選擇。");
         refused(Map.of("impact", "huge"), "「影響」請從列出的選項中選擇。");
         refused(Map.of("legal", "yes"), "「涉法」");
         refused(Map.of("customerName", " "), "請填寫「客戶姓名」。");
-        refused(Map.of("subjectNumber", "XX-1"), "「關於(維修單或發貨單號)」的格式不正確");
+        refused(Map.of("subjectNumber", "XX-1"), "「關於（維修單或發貨單號）」的格式不正確");
         refused(Map.of("severity", "low"), "本表單沒有「severity」這一項");
         refused(Map.of("reference", " "), "請在 reference 填寫");
         Answer missing = register(Map.of("subjectNumber", "WX-20200101-0001"), UUID.randomUUID());
