@@ -1,7 +1,7 @@
 package io.zhidu.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 
@@ -65,6 +66,17 @@ public final class EngineDesk {
         });
     }
 
+    /** By the process's start form. @return the instance */
+    public String start(String process, Map<String, Object> form) {
+        String latest = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return engine.getFormService().submitStartForm(latest, form).getId();
+    }
+
     /** @return null if no such task is open */
     public Task task(String instance, String key) {
         return engine.getTaskService()
@@ -75,19 +87,31 @@ public final class EngineDesk {
     }
 
     public void complete(String instance, String key, Map<String, Object> form) {
-        engine.getTaskService().complete(open(instance, key), form);
+        engine.getTaskService().complete(open(instance, key).getId(), form);
     }
 
     /** By a person, who need not be one who sees the task. */
     public void complete(String person, String instance, String key, Map<String, Object> form) {
-        String open = open(instance, key);
-        run(person, () -> engine.getTaskService().complete(open, form));
+        complete(person, open(instance, key), form);
     }
 
-    private String open(String instance, String key) {
+    /** One of several tasks of the same kind. */
+    public void complete(String person, Task open, Map<String, Object> form) {
+        assertThat(open).isNotNull();
+        run(person, () -> engine.getTaskService().complete(open.getId(), form));
+    }
+
+    private Task open(String instance, String key) {
         Task open = task(instance, key);
         assertThat(open).as(key).isNotNull();
-        return open.getId();
+        return open;
+    }
+
+    /** The groups that see the task. */
+    public List<String> candidates(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
     }
 
     /** The only timer of the case. */
@@ -112,16 +136,20 @@ public final class EngineDesk {
     }
 
     public boolean passed(String instance, String activity) {
-        return engine.getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance)
-                        .activityId(activity)
-                        .count()
-                > 0;
+        return timesPassed(instance, activity) > 0;
     }
 
+    private long timesPassed(String instance, String activity) {
+        return engine.getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .activityId(activity)
+                .count();
+    }
+
+    /** There, once, and nowhere else any more. */
     public void assertEnded(String instance, String endEvent) {
-        assertThat(passed(instance, endEvent)).as(endEvent).isTrue();
+        assertThat(timesPassed(instance, endEvent)).as(endEvent).isEqualTo(1);
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(instance)
@@ -131,12 +159,15 @@ public final class EngineDesk {
 
     /** @param key of the sentence, wherever among the causes the refusal is */
     public static void assertRefused(Runnable action, String key) {
-        assertThatThrownBy(action::run)
-                .satisfies(thrown -> assertThat(ExceptionUtils.getThrowableList(thrown))
-                        .anySatisfy(cause -> assertThat(cause)
-                                .isInstanceOfSatisfying(
-                                        Refusal.class,
-                                        refusal -> assertThat(refusal.key()).isEqualTo(key))));
+        assertThat(refused(action).key()).isEqualTo(key);
+    }
+
+    /** The refusal, wherever among the causes it is; it has no cause itself. */
+    public static Refusal refused(Runnable action) {
+        Throwable thrown = catchThrowable(action::run);
+        int at = ExceptionUtils.indexOfType(thrown, Refusal.class);
+        assertThat(at).as("refused, but: %s", thrown).isNotNegative();
+        return (Refusal) ExceptionUtils.getThrowables(thrown)[at];
     }
 
     public static Object json(String text) {
