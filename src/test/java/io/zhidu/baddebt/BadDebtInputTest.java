@@ -1,0 +1,6 @@
+package io.zhidu.baddebt;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class BadDebtInputTest extends BadDebtInputJourneys {}
