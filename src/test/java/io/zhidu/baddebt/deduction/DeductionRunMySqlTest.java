@@ -3,4 +3,4 @@ package io.zhidu.baddebt.deduction;
 import io.zhidu.support.ZhiduMySqlTest;
 
 @ZhiduMySqlTest
-class IncomeDeductionMySqlTest extends IncomeDeductionJourneys {}
+class DeductionRunMySqlTest extends DeductionRunJourneys {}

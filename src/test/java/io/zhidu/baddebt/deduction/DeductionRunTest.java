@@ -3,4 +3,4 @@ package io.zhidu.baddebt.deduction;
 import io.zhidu.support.ZhiduTest;
 
 @ZhiduTest
-class IncomeDeductionTest extends IncomeDeductionJourneys {}
+class DeductionRunTest extends DeductionRunJourneys {}
