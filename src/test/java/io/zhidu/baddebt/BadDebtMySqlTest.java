@@ -1,6 +1,0 @@
-package io.zhidu.baddebt;
-
-import io.zhidu.support.ZhiduMySqlTest;
-
-@ZhiduMySqlTest
-class BadDebtMySqlTest extends BadDebtJourneys {}

@@ -1,6 +1,0 @@
-package io.zhidu.baddebt;
-
-import io.zhidu.support.ZhiduTest;
-
-@ZhiduTest
-class BadDebtTest extends BadDebtJourneys {}
