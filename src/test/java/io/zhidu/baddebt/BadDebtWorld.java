@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A customer with a limit of 3000.00, his goods and money, and his bad debt as people drive it, with real services. */
 abstract class BadDebtWorld {
@@ -45,6 +46,9 @@ abstract class BadDebtWorld {
 
     @Autowired
     TaskService taskService;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     HistoryService historyService;
@@ -90,9 +94,13 @@ abstract class BadDebtWorld {
         });
     }
 
+    /** Nor did they ever hold a role: other tests' debts are not theirs. */
     @AfterEach
     void nobody() {
         hired.forEach(identityService::deleteUser);
+        hired.forEach(person -> jdbc.sql("DELETE FROM role_tenure WHERE person = :person")
+                .param("person", person)
+                .update());
         desk.leave();
     }
 
