@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A customer with a limit of 3000.00, his goods and money, and his bad debt as people drive it, with real services. */
 abstract class BadDebtWorld {
@@ -49,6 +51,9 @@ abstract class BadDebtWorld {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     HistoryService historyService;
@@ -98,9 +103,11 @@ abstract class BadDebtWorld {
     @AfterEach
     void nobody() {
         hired.forEach(identityService::deleteUser);
-        hired.forEach(person -> jdbc.sql("DELETE FROM role_tenure WHERE person = :person")
-                .param("person", person)
-                .update());
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        work -> hired.forEach(person -> jdbc.sql("DELETE FROM role_tenure WHERE person = :person")
+                                .param("person", person)
+                                .update()));
         desk.leave();
     }
 
