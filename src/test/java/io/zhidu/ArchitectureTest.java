@@ -28,7 +28,10 @@ class ArchitectureTest {
         "io.zhidu.credit.collection",
         "io.zhidu.baddebt",
         "io.zhidu.baddebt.deduction",
-        "io.zhidu.complaint"
+        "io.zhidu.complaint",
+        "io.zhidu.incentive",
+        "io.zhidu.incentive.evidence",
+        "io.zhidu.incentive.tax"
     };
 
     @ArchTest
@@ -66,7 +69,8 @@ class ArchitectureTest {
                     "io.zhidu.calendar..",
                     "io.zhidu.credit..",
                     "io.zhidu.baddebt..",
-                    "io.zhidu.complaint..")
+                    "io.zhidu.complaint..",
+                    "io.zhidu.incentive..")
             .because("every procedure stands on the platform, so it can stand on none of them");
 
     @ArchTest

@@ -12,6 +12,9 @@ public interface ComplaintRegister {
     /** Those registered in the period, but for merged ones, which go on under another number; in the order of their numbers. */
     List<ComplaintFact> facts(LocalDateTime from, LocalDateTime before);
 
+    /** Those registered in the period, but for merged ones, by number; with no more than the beginning of the customers' words. */
+    List<Complaint> between(LocalDateTime from, LocalDateTime before);
+
     /**
      * An empty text asks for any.
      *

@@ -1,5 +1,6 @@
 package io.zhidu.complaint.jdbc;
 
+import io.zhidu.complaint.Complaint;
 import io.zhidu.complaint.ComplaintFact;
 import io.zhidu.complaint.ComplaintRegister;
 import io.zhidu.complaint.ComplaintState;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcComplaintRegister implements ComplaintRegister {
 
+    private static final String GLANCE = """
+            SELECT c.number, c.channel, c.subject_number, c.customer_name, c.phone, c.email, c.customer_key,
+              c.kind, c.impact, c.legal, c.repeated, SUBSTRING(c.statement, 1, 100) AS statement, c.severity,
+              c.department, c.responsible, c.round_no, c.level_no, c.state, c.registered_at, c.registered_by,
+              c.closed_at, c.merged_into""";
+
     private final JdbcClient jdbc;
 
     JdbcComplaintRegister(JdbcClient jdbc) {
@@ -22,12 +29,8 @@ class JdbcComplaintRegister implements ComplaintRegister {
 
     @Override
     public List<Line> list(Filter filter, int most) {
-        return jdbc.sql("""
-                        SELECT c.number, c.channel, c.subject_number, c.customer_name, c.phone, c.email, c.customer_key,
-                          c.kind, c.impact, c.legal, c.repeated, SUBSTRING(c.statement, 1, 100) AS statement, c.severity,
-                          c.department, c.responsible, c.round_no, c.level_no, c.state, c.registered_at, c.registered_by,
-                          c.closed_at, c.merged_into,
-                          (SELECT h.holder FROM complaint_entry h WHERE h.id = (
+        return jdbc.sql(GLANCE + """
+                        , (SELECT h.holder FROM complaint_entry h WHERE h.id = (
                             SELECT MAX(x.id) FROM complaint_entry x
                             WHERE x.complaint = c.number AND x.event = 'HANDED_OVER')) AS held_by
                         FROM complaint c
@@ -50,6 +53,18 @@ class JdbcComplaintRegister implements ComplaintRegister {
                 .param("holder", filter.holder())
                 .param("most", most)
                 .query((row, i) -> new Line(JdbcComplaints.complaint(row, i), row.getString("held_by")))
+                .list();
+    }
+
+    @Override
+    public List<Complaint> between(LocalDateTime from, LocalDateTime before) {
+        return jdbc.sql(GLANCE + """
+                         FROM complaint c
+                        WHERE c.registered_at >= :from AND c.registered_at < :before AND c.state <> 'MERGED'
+                        ORDER BY c.number""")
+                .param("from", from)
+                .param("before", before)
+                .query(JdbcComplaints::complaint)
                 .list();
     }
 
