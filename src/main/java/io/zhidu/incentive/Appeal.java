@@ -23,7 +23,7 @@ public record Appeal(
         LocalDateTime answeredAt,
         String answeredBy) {
 
-    static String number(String settlement, String person, int lineNo) {
+    public static String number(String settlement, String person, int lineNo) {
         return settlement + "/" + person + "/" + lineNo;
     }
 

@@ -4,8 +4,6 @@ import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Preparation;
 import io.zhidu.platform.csv.CsvFile;
 import java.io.IOException;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,16 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(20)
 class DemoPeople implements Preparation {
 
-    static final String PASSWORD = "zhidu-demo";
-
     private final CompanyImport imports;
     private final CompanyData data;
-    private final IdentityService identityService;
+    private final DemoPassword password;
 
-    DemoPeople(CompanyImport imports, CompanyData data, IdentityService identityService) {
+    DemoPeople(CompanyImport imports, CompanyData data, DemoPassword password) {
         this.imports = imports;
         this.data = data;
-        this.identityService = identityService;
+        this.password = password;
     }
 
     @Override
@@ -35,14 +31,8 @@ class DemoPeople implements Preparation {
         if (data.staff().isEmpty()) {
             imports.places(file("places.csv"));
             imports.people(file("people.csv"), CurrentUser.SYSTEM);
-            data.staff().forEach(this::password);
+            data.staff().forEach(password::set);
         }
-    }
-
-    private void password(String id) {
-        User user = identityService.createUserQuery().userId(id).singleResult();
-        user.setPassword(PASSWORD);
-        identityService.saveUser(user);
     }
 
     private CsvFile file(String name) throws IOException {

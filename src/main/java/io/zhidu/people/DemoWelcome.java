@@ -34,7 +34,7 @@ class DemoWelcome {
                 制度 Zhidu is ready: http://localhost:{}/
                 Log in with the password {} as
                 {}
-                """, environment.getProperty("local.server.port"), DemoPeople.PASSWORD, roles());
+                """, environment.getProperty("local.server.port"), DemoPassword.PASSWORD, roles());
     }
 
     private String roles() {
