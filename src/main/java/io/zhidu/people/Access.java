@@ -38,6 +38,8 @@ class Access {
     private static final String INCOME_DEDUCTION = "income-deduction";
     private static final String BAD_DEBT = "bad-debt";
     private static final String COMPLAINT = "complaint";
+    private static final String SETTLEMENT = "incentive-settlement";
+    private static final String APPEAL = "incentive-appeal";
     /** Not the area managers: what is not of their own area does not exist for them. */
     private static final List<Role> CREDIT_READERS =
             List.of(Role.SALES_DEPARTMENT, Role.MARKETING_DEPARTMENT_HEAD, Role.GENERAL_MANAGER, Role.FINANCE);
@@ -94,6 +96,26 @@ class Access {
         grantBadDebt();
         grantDeductions();
         grantComplaints();
+        grantIncentives();
+    }
+
+    /** Everybody may object to what he is paid; the figures of all are for those who sign and pay. */
+    private void grantIncentives() {
+        Arrays.stream(Role.values())
+                .filter(role -> role != Role.ADMINISTRATOR && role != Role.AUDITOR)
+                .forEach(role -> {
+                    grant(role, Resources.PROCESS_DEFINITION, APPEAL, READ, CREATE_INSTANCE);
+                    grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
+                });
+        List.of(Role.SERVICE_ENGINEER, Role.TEAM_LEADER, Role.SERVICE_MANAGEMENT)
+                .forEach(role -> grant(role, Resources.PROCESS_DEFINITION, SETTLEMENT, READ));
+        List.of(Role.DEPARTMENT_HEAD, Role.HUMAN_RESOURCES, Role.LEADER, Role.FINANCE)
+                .forEach(role -> {
+                    grant(role, Resources.PROCESS_DEFINITION, SETTLEMENT, READ, READ_INSTANCE);
+                    grant(role, Resources.PROCESS_DEFINITION, APPEAL, READ_INSTANCE);
+                });
+        List.of(Role.DEPARTMENT_HEAD, Role.HUMAN_RESOURCES)
+                .forEach(role -> grant(role, Resources.PROCESS_DEFINITION, SETTLEMENT, CREATE_INSTANCE));
     }
 
     private void grantDeductions() {
