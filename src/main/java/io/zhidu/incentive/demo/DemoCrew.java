@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class DemoCrew {
 
     private static final String HEADING = "id,name,roles,area,specialties,phone,active\n";
-    private static final String JOINER = "fuwu15";
+    static final String JOINER = "fuwu15";
     private static final String ADMINISTRATOR = "admin";
 
     private final CompanyImport company;
@@ -32,7 +32,7 @@ class DemoCrew {
     }
 
     List<DemoMoment> moments(YearMonth present) {
-        LocalDateTime joined = present.minusMonths(3).atDay(13).atTime(8, 40);
+        LocalDateTime joined = joined(present).atDay(13).atTime(8, 40);
         LocalDateTime left = present.minusMonths(2).atDay(15).atTime(17, 20);
         return List.of(
                 new DemoMoment(joined, () -> {
@@ -40,6 +40,10 @@ class DemoCrew {
                     password.set(JOINER);
                 }),
                 new DemoMoment(left, () -> people("fuwu02,宋家瑋,serviceEngineer,,,,no\n")));
+    }
+
+    static YearMonth joined(YearMonth present) {
+        return present.minusMonths(3);
     }
 
     private void people(String row) {

@@ -75,9 +75,12 @@ class DemoEvidence {
     }
 
     /** Quality scores, service cost and the money received for spare parts and contracts. */
-    DemoMoment quarter(Period quarter, int n, DemoDays days) {
+    DemoMoment quarter(Period quarter, int n, YearMonth joined, DemoDays days) {
         return new DemoMoment(after(quarter.last(), days).atTime(9, 15), () -> {
-            List<DemoRow> people = DemoRow.load("/demo/incentive-quarters.csv");
+            List<DemoRow> people = DemoRow.load("/demo/incentive-quarters.csv").stream()
+                    .filter(row -> !row.get("person").equals(DemoCrew.JOINER)
+                            || !quarter.last().isBefore(joined))
+                    .toList();
             take(
                     EvidenceKind.QUALITY,
                     "quality-" + quarter,
@@ -125,8 +128,9 @@ class DemoEvidence {
     }
 
     /** @param without of whom payroll says nothing */
-    DemoMoment payroll(YearMonth payout, String without, DemoDays days) {
-        return new DemoMoment(after(payout.minusMonths(1), days).atTime(9, 25), () -> payroll.tell(payout, without));
+    DemoMoment payroll(YearMonth payout, String without, YearMonth joined, DemoDays days) {
+        return new DemoMoment(
+                after(payout.minusMonths(1), days).atTime(9, 25), () -> payroll.tell(payout, without, joined));
     }
 
     static java.time.LocalDate after(YearMonth month, DemoDays days) {

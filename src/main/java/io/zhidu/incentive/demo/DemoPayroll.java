@@ -11,6 +11,7 @@ import io.zhidu.platform.csv.CsvFile;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,23 +38,35 @@ class DemoPayroll {
         this.actors = actors;
     }
 
-    void tell(YearMonth month, String without) {
+    /**
+     * @param without of whom it says nothing
+     * @param joined first month of {@link DemoCrew#JOINER}
+     */
+    void tell(YearMonth month, String without, YearMonth joined) {
         String rows = DemoRow.load("/demo/incentive-payroll.csv").stream()
                 .filter(row -> !row.get("person").equals(without))
-                .map(row -> line(row, month))
+                .filter(row -> !row.get("person").equals(DemoCrew.JOINER) || month.isAfter(joined))
+                .map(row -> line(row, month, months(row, month, joined)))
                 .collect(Collectors.joining("\n", "person,month,income,deductions,withheld,months\n", "\n"));
         CsvFile file = new CsvFile("payroll-" + month + ".csv", rows.getBytes(StandardCharsets.UTF_8));
         actors.as(FINANCE, () -> tax.take(file, FINANCE));
     }
 
-    private String line(DemoRow row, YearMonth month) {
-        BigDecimal months = BigDecimal.valueOf(month.getMonthValue());
+    /** Of employment in the year. */
+    private static int months(DemoRow row, YearMonth month, YearMonth joined) {
+        YearMonth january = YearMonth.of(month.getYear(), 1);
+        boolean late = row.get("person").equals(DemoCrew.JOINER) && joined.isAfter(january);
+        return (int) ChronoUnit.MONTHS.between(late ? joined : january, month) + 1;
+    }
+
+    private String line(DemoRow row, YearMonth month, int employed) {
+        BigDecimal months = BigDecimal.valueOf(employed);
         Money wages = Money.of(row.get("wage")).times(months);
         Money deductions = Money.of(row.get("insurance"))
                 .plus(Money.of(row.get("special")))
                 .times(months);
         Payouts.Paid paid = paidBefore(row.get("person"), month);
-        YearToDate wagesOnly = new YearToDate(wages, deductions, Money.ZERO, month.getMonthValue());
+        YearToDate wagesOnly = new YearToDate(wages, deductions, Money.ZERO, employed);
         Money withheld = tables.in(month).withhold(Money.ZERO, wagesOnly).due().plus(paid.tax());
         return "%s,%s,%s,%s,%s,%s"
                 .formatted(

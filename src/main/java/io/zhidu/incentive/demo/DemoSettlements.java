@@ -45,13 +45,12 @@ class DemoSettlements {
         moments.add(new DemoMoment(
                 first.atTime(9, 40 + turn),
                 () -> tasks.start("incentive-settlement", DEPARTMENT, Map.of("kind", kind.code(), "period", period))));
-        moments.add(done(first, 10, turn, number, "userTask_supplyEvidence", "goOn", "已向本人核實，期內無此項"));
+        moments.add(done(first, 10, turn, number, "userTask_supplyEvidence", "settle", "已向本人核實，期內無此項"));
         moments.add(done(first, 11, turn, number, "userTask_prepareSettlement", "submit", null));
         if (ending == Ending.AT_HUMAN_RESOURCES) {
             return moments;
         }
-        moments.add(
-                done(days.workingDaysAfter(first, 1), 10, turn, number, "userTask_reviewSettlement", "approve", null));
+        moments.add(done(days.workingDaysAfter(first, 1), 10, turn, number, "userTask_reviewSettlement", "pass", null));
         if (ending == Ending.AT_THE_LEADER) {
             return moments;
         }

@@ -67,7 +67,8 @@ class IncentiveStory implements DemoStory {
         if (n < -MONTHS) {
             return moments;
         }
-        moments.add(evidence.payroll(month.plusMonths(1), n == -2 ? DemoEvidence.FORGOTTEN : "", days));
+        moments.add(evidence.payroll(
+                month.plusMonths(1), n == -2 ? DemoEvidence.FORGOTTEN : "", DemoCrew.joined(present), days));
         Optional<DemoSettlements.Ending> last =
                 n == -1 ? Optional.of(DemoSettlements.Ending.AT_THE_LEADER) : Optional.empty();
         moments.addAll(
@@ -75,7 +76,7 @@ class IncentiveStory implements DemoStory {
         moments.addAll(settlements.appeals(month, n, days));
         boolean latestQuarter = n > -4;
         if (ends(Length.QUARTER, month)) {
-            moments.add(evidence.quarter(Period.of(Length.QUARTER, month), latestQuarter ? -1 : -2, days));
+            moments.add(evidence.quarter(Period.of(Length.QUARTER, month), latestQuarter ? -1 : -2, DemoCrew.joined(present), days));
             moments.addAll(settlements.moments(SettlementKind.RANKING, month, DemoSettlements.Ending.PAID, 1, days));
             moments.addAll(settlements.moments(
                     SettlementKind.SALES,
