@@ -4,9 +4,13 @@ import io.zhidu.people.StaffDirectory;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the company's people, catalogues and books say to evidence. */
@@ -106,6 +110,28 @@ class EvidenceChecks {
 
         private Money refundedBefore(String receipt) {
             return evidences.refundsOf(receipt).stream().map(Evidence::amount).collect(Money.sum());
+        }
+
+        /**
+         * Once more for the refunds among what was checked, now that nobody else refunds or withdraws their receipts until the
+         * transaction ends: what others told of them meanwhile counts.
+         *
+         * @throws Refusal if a receipt is gone, or refunds of it are more than itself
+         */
+        void hold(Collection<Evidence> told) {
+            Set<String> own = told.stream().map(Evidence::reference).collect(Collectors.toSet());
+            Map<String, Money> back = told.stream()
+                    .filter(one -> one.refundOf() != null && !own.contains(one.refundOf()))
+                    .collect(Collectors.groupingBy(
+                            Evidence::refundOf, TreeMap::new, Collectors.mapping(Evidence::amount, Money.sum())));
+            Map<String, Money> paid = evidences.hold(EvidenceKind.RECEIPT, back.keySet()).stream()
+                    .map(Recorded::evidence)
+                    .collect(Collectors.toMap(Evidence::reference, Evidence::amount));
+            back.forEach((receipt, amount) -> {
+                require(paid.containsKey(receipt), "incentive.receipt.row.refundUnknown");
+                Money all = refundedBefore(receipt).plus(amount);
+                require(!all.negated().exceeds(paid.get(receipt)), "incentive.receipt.row.refundTooMuch");
+            });
         }
 
         private static void require(boolean good, String key) {

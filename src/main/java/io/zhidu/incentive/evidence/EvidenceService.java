@@ -1,5 +1,6 @@
 package io.zhidu.incentive.evidence;
 
+import io.zhidu.platform.Attempts;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Sentences;
 import io.zhidu.platform.Times;
@@ -16,22 +17,32 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes evidence, by file, form or request alike, and lets it be withdrawn until its settlements are locked. */
+/**
+ * Takes evidence, by file, form or request alike, and lets it be withdrawn until its settlements are locked. Several who open the
+ * same book at once may stop each other with a deadlock: then it is done again.
+ */
 @Service
-@Transactional
 public class EvidenceService {
 
     private final Evidences evidences;
     private final EvidenceChecks checks;
     private final Books books;
     private final Sentences sentences;
+    private final Attempts attempts;
     private final Clock clock;
 
-    EvidenceService(Evidences evidences, EvidenceChecks checks, Books books, Sentences sentences, Clock clock) {
+    EvidenceService(
+            Evidences evidences,
+            EvidenceChecks checks,
+            Books books,
+            Sentences sentences,
+            Attempts attempts,
+            Clock clock) {
         this.evidences = evidences;
         this.checks = checks;
         this.books = books;
         this.sentences = sentences;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -42,9 +53,11 @@ public class EvidenceService {
      * @throws Refusal with all bad rows, or (conflict) if a settlement was locked meanwhile
      */
     public int take(EvidenceKind kind, CsvFile file, String by) {
-        List<Evidence> read = file.read(csv(kind));
-        keep(kind, read, by);
-        return read.size();
+        return attempts.inTransaction(() -> {
+            List<Evidence> read = file.read(csv(kind));
+            keep(kind, read, by);
+            return read.size();
+        });
     }
 
     /**
@@ -54,9 +67,11 @@ public class EvidenceService {
      * @throws Refusal saying what is wrong
      */
     public Evidence record(EvidenceKind kind, Map<String, String> fields, String by) {
-        Evidence evidence = read(kind, fields, csv(kind));
-        keep(kind, List.of(evidence), by);
-        return evidence;
+        return attempts.inTransaction(() -> {
+            Evidence evidence = read(kind, fields, csv(kind));
+            keep(kind, List.of(evidence), by);
+            return evidence;
+        });
     }
 
     /** What these fields tell, without a look at people, catalogues or books. */
@@ -97,12 +112,17 @@ public class EvidenceService {
      * @param evidence all of one kind that a person has once a period
      */
     public void derive(EvidenceKind kind, List<Evidence> evidence) {
-        keep(kind, evidence, io.zhidu.platform.CurrentUser.SYSTEM);
+        attempts.inTransaction(() -> keep(kind, evidence, io.zhidu.platform.CurrentUser.SYSTEM));
     }
 
     private void keep(EvidenceKind kind, List<Evidence> told, String by) {
-        List<Evidence> fresh = kind.isOnePerPeriod() ? replaced(kind, told, by) : told;
-        change(fresh);
+        List<Evidence> fresh = kind.isOnePerPeriod() ? different(kind, told) : told;
+        change(fresh); // books before evidence, as whoever withdraws does
+        if (kind.isOnePerPeriod()) {
+            String reason = sentences.ofRecord("incentive.evidence.replaced");
+            fresh.forEach(one -> evidences.withdraw(kind, one.reference(), Times.now(clock), by, reason));
+        }
+        checks.on(LocalDate.now(clock)).hold(fresh);
         try {
             evidences.add(fresh, Times.now(clock), by);
         } catch (DuplicateKeyException e) {
@@ -110,21 +130,15 @@ public class EvidenceService {
         }
     }
 
-    /** @return those that are new or differ; what they differ from is withdrawn */
-    private List<Evidence> replaced(EvidenceKind kind, List<Evidence> told, String by) {
+    private List<Evidence> different(EvidenceKind kind, List<Evidence> told) {
         Map<String, Evidence> known = evidences
                 .find(kind, told.stream().map(Evidence::reference).toList())
                 .stream()
                 .map(Recorded::evidence)
                 .collect(Collectors.toMap(Evidence::reference, Function.identity()));
-        List<Evidence> fresh = told.stream()
+        return told.stream()
                 .filter(one -> !one.equals(known.get(one.reference())))
                 .toList();
-        String reason = sentences.ofRecord("incentive.evidence.replaced");
-        fresh.stream()
-                .filter(one -> known.containsKey(one.reference()))
-                .forEach(one -> evidences.withdraw(kind, one.reference(), Times.now(clock), by, reason));
-        return fresh;
     }
 
     /** In the order of the settlements' numbers, so that two who bring much never wait for each other in a circle. */
@@ -148,15 +162,20 @@ public class EvidenceService {
         if (reason == null || reason.isBlank() || reason.length() > 500) {
             throw Refusal.invalid("incentive.evidence.reasonMissing");
         }
+        attempts.inTransaction(() -> withdrawn(kind, reference, reason.strip(), by));
+    }
+
+    private void withdrawn(EvidenceKind kind, String reference, String reason, String by) {
         Evidence evidence = evidences
                 .find(kind, reference)
                 .map(Recorded::evidence)
                 .orElseThrow(() -> Refusal.notFound("incentive.evidence.unknown", reference));
+        change(List.of(evidence));
+        evidences.hold(kind, List.of(reference)); // whoever refunds a receipt meanwhile is waited for
         if (kind == EvidenceKind.RECEIPT && !evidences.refundsOf(reference).isEmpty()) {
             throw Refusal.conflict("incentive.evidence.refunded", reference);
         }
-        change(List.of(evidence));
-        if (!evidences.withdraw(kind, reference, Times.now(clock), by, reason.strip())) {
+        if (!evidences.withdraw(kind, reference, Times.now(clock), by, reason)) {
             throw Refusal.conflict("incentive.evidence.unknown", reference);
         }
     }

@@ -16,6 +16,9 @@ public interface Evidences {
     /** Those of the references that are known. */
     List<Recorded> find(EvidenceKind kind, Collection<String> references);
 
+    /** As above; nobody else withdraws them, or holds them himself, until the transaction ends. */
+    List<Recorded> hold(EvidenceKind kind, Collection<String> references);
+
     /** Refunds of a receipt. */
     List<Evidence> refundsOf(String receipt);
 

@@ -70,10 +70,19 @@ class JdbcEvidences implements Evidences {
 
     @Override
     public List<Recorded> find(EvidenceKind kind, Collection<String> references) {
+        return find(kind, references, "");
+    }
+
+    @Override
+    public List<Recorded> hold(EvidenceKind kind, Collection<String> references) {
+        return find(kind, references, " FOR UPDATE");
+    }
+
+    private List<Recorded> find(EvidenceKind kind, Collection<String> references, String lock) {
         if (references.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(COUNTS + " AND kind = :kind AND reference IN (:references) ORDER BY reference")
+        return jdbc.sql(COUNTS + " AND kind = :kind AND reference IN (:references) ORDER BY reference" + lock)
                 .param("kind", kind.code())
                 .param("references", references)
                 .query(JdbcEvidences::recorded)
