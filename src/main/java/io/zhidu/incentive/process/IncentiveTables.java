@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
@@ -109,8 +109,7 @@ class IncentiveTables implements PolicyTables, TaxTables {
     private List<Map<String, Object>> ask(String table, Map<String, Object> asked) {
         String key = "incentive-settlement-" + table;
         return door.open(() -> decisions.evaluateDecisionTableByKey(key, asked)).stream()
-                .map(DmnDecisionResultEntries.class::cast)
-                .map(DmnDecisionResultEntries::getEntryMap)
+                .map(DmnDecisionRuleResult::getEntryMap)
                 .toList();
     }
 
