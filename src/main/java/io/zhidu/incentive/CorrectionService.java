@@ -1,7 +1,10 @@
 package io.zhidu.incentive;
 
+import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
+import io.zhidu.platform.Times;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,21 +16,29 @@ public class CorrectionService {
 
     private final Settlements settlements;
     private final Results results;
+    private final CurrentUser user;
+    private final Clock clock;
 
-    CorrectionService(Settlements settlements, Results results) {
+    CorrectionService(Settlements settlements, Results results, CurrentUser user, Clock clock) {
         this.settlements = settlements;
         this.results = results;
+        this.user = user;
+        this.clock = clock;
     }
 
     /**
      * @param lineNo from 1; a line that pays
      * @param correct what it should have been, in yuan
-     * @throws Refusal if it is not locked, there is no such line, it was corrected before, the amount is the same, or no reason
+     * @throws Refusal if it is not locked, there is no such line, it was corrected before, the amount is the same, no reason,
+     *     or it is his own
      */
     public void correct(String number, String person, int lineNo, Money correct, String reason) {
         Settlement settlement = settlements.lock(number); // two corrections of a line come one after the other
         if (!settlement.isLocked()) {
             throw Refusal.conflict("incentive.correction.notLocked", number);
+        }
+        if (person.equals(user.id())) {
+            throw Refusal.forbidden("incentive.correction.own");
         }
         if (reason == null || reason.isBlank() || reason.length() > 500) {
             throw Refusal.invalid("incentive.correction.reasonMissing");
@@ -47,6 +58,8 @@ public class CorrectionService {
         results.leave(List.of(
                 of(settlement, person, Rule.REVERSAL, wrong.negated(), lineNo, reason.strip()),
                 of(settlement, person, Rule.CORRECTED, correct, lineNo, reason.strip())));
+        String what = "%s #%d: %s → %s · %s".formatted(person, lineNo, wrong, correct, reason.strip());
+        settlements.add(number, new Step(Step.Event.CORRECTED, Times.now(clock), user.id(), what));
     }
 
     private static Adjustment of(

@@ -15,6 +15,8 @@ public record Step(Event event, LocalDateTime at, String by, String reason) {
         REVIEWED,
         SENT_BACK,
         LOCKED,
-        TAXED
+        TAXED,
+        /** A line of the locked settlement, to be taken up by the next one of its kind. */
+        CORRECTED
     }
 }

@@ -115,6 +115,21 @@ public enum Page {
             "/deductions/payroll?month={lastMonth}",
             EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
     RUN_DEDUCTIONS(tasklist("#/?processStart=income-deduction"), EnumSet.of(FINANCE)),
+    /** 2-signatures: those who make, sign, pay and audit the settlements. */
+    INCENTIVES("/incentives", incentiveReaders()),
+    SETTLE_INCENTIVES(
+            tasklist("#/?processStart=incentive-settlement"), EnumSet.of(DEPARTMENT_HEAD, Role.HUMAN_RESOURCES)),
+    /** Everybody his own. */
+    INCENTIVE_STATEMENT(
+            "/incentives/statement",
+            incentiveReaders(),
+            EnumSet.complementOf(EnumSet.of(
+                    DEPARTMENT_HEAD, Role.HUMAN_RESOURCES, LEADER, FINANCE, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR))),
+    INCENTIVE_EVIDENCE("/incentives/evidence", incentiveReaders()),
+    /** 2-11: what everybody is paid by. */
+    INCENTIVE_ANNEXES("/incentives/annexes", EnumSet.allOf(Role.class)),
+    /** 2-tax: wages. */
+    INCENTIVE_TAX("/incentives/tax", EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
     OUTBOX("/outbox", EnumSet.of(ADMINISTRATOR)),
     COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
@@ -166,6 +181,10 @@ public enum Page {
                 CALLBACK_SPECIALIST,
                 AUDITOR,
                 ADMINISTRATOR);
+    }
+
+    private static EnumSet<Role> incentiveReaders() {
+        return EnumSet.of(DEPARTMENT_HEAD, Role.HUMAN_RESOURCES, LEADER, FINANCE, GENERAL_MANAGER, AUDITOR);
     }
 
     private static Set<Role> allBut(Role role) {

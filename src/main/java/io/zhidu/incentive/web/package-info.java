@@ -1,0 +1,2 @@
+/** Pages, downloads and interface of the incentives: evidence and annexes in, settlements and statements out. */
+package io.zhidu.incentive.web;

@@ -1,0 +1,6 @@
+package io.zhidu.incentive.web;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class EvidencePagesTest extends EvidencePagesUse {}
