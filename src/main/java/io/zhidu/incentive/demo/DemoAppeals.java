@@ -46,7 +46,7 @@ class DemoAppeals {
                         0,
                         Map.of(
                                 "decision",
-                                "uphold",
+                                "upheld",
                                 "correctAmount",
                                 paid.plus(Money.of(more)).toString(),
                                 "answer",

@@ -76,7 +76,8 @@ class IncentiveStory implements DemoStory {
         moments.addAll(settlements.appeals(month, n, days));
         boolean latestQuarter = n > -4;
         if (ends(Length.QUARTER, month)) {
-            moments.add(evidence.quarter(Period.of(Length.QUARTER, month), latestQuarter ? -1 : -2, DemoCrew.joined(present), days));
+            moments.add(evidence.quarter(
+                    Period.of(Length.QUARTER, month), latestQuarter ? -1 : -2, DemoCrew.joined(present), days));
             moments.addAll(settlements.moments(SettlementKind.RANKING, month, DemoSettlements.Ending.PAID, 1, days));
             moments.addAll(settlements.moments(
                     SettlementKind.SALES,

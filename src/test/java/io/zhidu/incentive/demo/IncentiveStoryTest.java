@@ -47,9 +47,9 @@ class IncentiveStoryTest {
 
     private YearMonth present;
 
-    /** In the middle of a quarter, at the turn of the year, and on the first day of a half-year, late at night. */
+    /** In the middle of a quarter, shortly after the turn of the year, and at the begin of a quarter late at night. */
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-25T14:00", "2027-01-20T09:00", "2027-07-09T23:30"})
+    @ValueSource(strings = {"2026-11-25T14:00", "2026-02-03T09:00", "2026-10-09T23:30"})
     void sixMonthsAreSettledAndEachStateIsThereToSee(LocalDateTime now) {
         player.play(List.of(story), now);
         present = YearMonth.from(now);
@@ -79,7 +79,7 @@ class IncentiveStoryTest {
     private void theLastWaitsForTheLeader() {
         assertThat(settlement(monthly(-1)).state()).isEqualTo(State.REVIEWED);
         assertThat(open(monthly(-1))).containsExactly("userTask_approveSettlement");
-        assertThat(open(monthly(-2))).containsExactly("userTask_supplyFigures");
+        assertThat(open(monthly(-2))).containsExactly("userTask_supplyTaxFigures");
     }
 
     private void tiesShareTheirRank() {
