@@ -111,9 +111,7 @@ public enum Page {
             EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR),
             EnumSet.complementOf(EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR))),
     /** 3-deduct: wages. */
-    PAYROLL(
-            "/deductions/payroll?month={lastMonth}",
-            EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
+    PAYROLL("/deductions/payroll", EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
     RUN_DEDUCTIONS(tasklist("#/?processStart=income-deduction"), EnumSet.of(FINANCE)),
     OUTBOX("/outbox", EnumSet.of(ADMINISTRATOR)),
     COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
