@@ -84,7 +84,8 @@ class ArchitectureTest {
                     "io.zhidu.customer..",
                     "io.zhidu.calendar..",
                     "io.zhidu.credit..",
-                    "io.zhidu.baddebt..")
+                    "io.zhidu.baddebt..",
+                    "io.zhidu.complaint..")
             .because("every procedure tells its own story, and one player plays them all");
 
     @ArchTest

@@ -28,34 +28,43 @@ public final class ClockBook {
         return Optional.ofNullable(tracks.get(kind)).map(track -> track.clock(calendar));
     }
 
-    /** How often the clock was missed: each level has the same time again. */
+    /** How often the clock was missed: each level has the same time again, and the last level misses it once. */
     public int misses(ClockKind kind) {
         return tracks.containsKey(kind) ? tracks.get(kind).misses : 0;
     }
 
     /** The moment of the next miss, of those that run. */
     public Optional<LocalDateTime> nextMiss() {
-        return running().stream()
+        return first(awaited());
+    }
+
+    /** When what is in hand is due: at the next miss, or since the last one where nobody is above. */
+    public Optional<LocalDateTime> due() {
+        return first(running());
+    }
+
+    private Optional<LocalDateTime> first(List<ClockKind> kinds) {
+        return kinds.stream()
                 .flatMap(kind -> clock(kind).orElseThrow().at(span(kind)).stream())
                 .min(LocalDateTime::compareTo);
     }
 
     /** The moment of the next reminder, of those that run and whose holder was not reminded yet. */
     public Optional<LocalDateTime> nextReminder(int percent) {
-        return running().stream()
+        return awaited().stream()
                 .filter(kind -> !isReminded(kind))
                 .flatMap(kind -> clock(kind).orElseThrow().at(span(kind) - WHOLE + percent).stream())
                 .min(LocalDateTime::compareTo);
     }
 
     List<ClockKind> missedBy(LocalDateTime now) {
-        return running().stream()
+        return awaited().stream()
                 .filter(kind -> clock(kind).orElseThrow().isPast(span(kind), now))
                 .toList();
     }
 
     List<ClockKind> remindable(int percent, LocalDateTime now) {
-        return running().stream()
+        return awaited().stream()
                 .filter(kind -> !isReminded(kind))
                 .filter(kind -> clock(kind)
                         .orElseThrow()
@@ -78,8 +87,13 @@ public final class ClockBook {
                 .toList();
     }
 
+    /** Those that run and may still be missed. */
+    private List<ClockKind> awaited() {
+        return running().stream().filter(kind -> !tracks.get(kind).last).toList();
+    }
+
     private int span(ClockKind kind) {
-        return (misses(kind) + 1) * WHOLE;
+        return (misses(kind) + (tracks.get(kind).last ? 0 : 1)) * WHOLE;
     }
 
     private boolean isReminded(ClockKind kind) {
@@ -103,6 +117,7 @@ public final class ClockBook {
         private LocalDateTime stoppedAt;
         private int misses;
         private boolean reminded;
+        private boolean last;
 
         Track(Entry started) {
             startedAt = started.at();
@@ -124,6 +139,7 @@ public final class ClockBook {
                 case REMINDED -> reminded = true;
                 case MISSED -> {
                     misses++;
+                    last = Entry.LAST.equals(entry.outcome());
                     reminded = false;
                 }
                 default -> throw new IllegalStateException(entry.event() + " is no event of a clock");

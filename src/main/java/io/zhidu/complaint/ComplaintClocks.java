@@ -56,6 +56,12 @@ public class ComplaintClocks {
         return book(number).nextMiss();
     }
 
+    /** When what is in hand is due, also where that is past and nobody is above; none while they are paused. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDateTime> due(String number) {
+        return book(number).due();
+    }
+
     @Transactional(readOnly = true)
     public Optional<LocalDateTime> nextReminder(String number) {
         return book(number).nextReminder(policy.remindPercent());

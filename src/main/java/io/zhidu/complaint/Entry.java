@@ -25,6 +25,9 @@ public record Entry(
         Money cost,
         String words) {
 
+    /** Outcome of a deadline that was missed where nobody is above: it is missed no more. */
+    static final String LAST = "last";
+
     /** What can happen. */
     public enum Event {
         REGISTERED,

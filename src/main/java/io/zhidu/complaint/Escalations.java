@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Clause 4-8: what is late reminds, and then rises by itself. Each level has the same time again. */
+/** Clause 4-8: what is late reminds, and then rises by itself. Each level has the same time again; the last one is late once. */
 @Service
 @Transactional
 public class Escalations {
@@ -43,7 +43,8 @@ public class Escalations {
     public Missed miss(String number, boolean last) {
         Complaint complaint = file.lock(number);
         List<ClockKind> missed = clocks.book(number).missedBy(file.now());
-        missed.forEach(kind -> file.note(complaint, late(Event.MISSED, complaint, kind)));
+        missed.forEach(
+                kind -> file.note(complaint, late(Event.MISSED, complaint, kind).outcome(last ? Entry.LAST : null)));
         if (missed.isEmpty()) {
             return Missed.NOTHING;
         }

@@ -1,5 +1,12 @@
 package io.zhidu.people;
 
+import static io.zhidu.people.PageGroup.ADMINISTRATION;
+import static io.zhidu.people.PageGroup.BAD_DEBT;
+import static io.zhidu.people.PageGroup.COMPLAINT;
+import static io.zhidu.people.PageGroup.CREDIT;
+import static io.zhidu.people.PageGroup.INCENTIVE;
+import static io.zhidu.people.PageGroup.REPAIR;
+import static io.zhidu.people.PageGroup.WORK;
 import static io.zhidu.people.Role.ADMINISTRATOR;
 import static io.zhidu.people.Role.AREA_MANAGER;
 import static io.zhidu.people.Role.AUDITOR;
@@ -21,14 +28,17 @@ import java.util.Set;
  * {@link Access} says the same of the engine.
  */
 public enum Page {
-    TASKLIST(tasklist(""), allBut(AUDITOR)),
-    REPORT(tasklist("#/?processStart=repair-order"), EnumSet.of(FRONT_DESK, TECHNICIAN)),
-    CLOSE_MONTH(tasklist("#/?processStart=repair-month-end"), EnumSet.of(ENGINEERING_SUPERVISOR)),
+    TASKLIST(WORK, tasklist(""), allBut(AUDITOR)),
+    REPORT(REPAIR, tasklist("#/?processStart=repair-order"), EnumSet.of(FRONT_DESK, TECHNICIAN)),
+    CLOSE_MONTH(REPAIR, tasklist("#/?processStart=repair-month-end"), EnumSet.of(ENGINEERING_SUPERVISOR)),
     COMPLAIN(
-            tasklist("#/?processStart=complaint"), EnumSet.of(FRONT_DESK, Role.COMPLAINT_HANDLER, CALLBACK_SPECIALIST)),
+            COMPLAINT,
+            tasklist("#/?processStart=complaint"),
+            EnumSet.of(FRONT_DESK, Role.COMPLAINT_HANDLER, CALLBACK_SPECIALIST)),
     /** 4-8, 4-9: the roles of a complaint's levels; anybody else those that he has or had in hand. */
-    COMPLAINTS("/complaints", complaintReaders(), EnumSet.complementOf(complaintReaders())),
+    COMPLAINTS(COMPLAINT, "/complaints", complaintReaders(), EnumSet.complementOf(complaintReaders())),
     COMPLAINT_STATISTICS(
+            COMPLAINT,
             "/complaints/statistics",
             EnumSet.of(
                     Role.COMPLAINT_HANDLER,
@@ -41,16 +51,19 @@ public enum Page {
                     ADMINISTRATOR)),
     /** A technician: the orders that he is or was assigned to, or reported. */
     ORDERS(
+            REPAIR,
             "/repair/orders",
             EnumSet.of(FRONT_DESK, ENGINEERING_SUPERVISOR, FINANCE, CALLBACK_SPECIALIST, AUDITOR, ADMINISTRATOR),
             EnumSet.of(TECHNICIAN)),
     /** 1-5.3: money of customers, for those who answer for it. */
     REGISTER(
+            REPAIR,
             "/repair/register",
             EnumSet.of(
                     ENGINEERING_SUPERVISOR, FINANCE, DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR)),
     /** 1-5.4: a technician sees his own line, an area manager the one of his area. */
     STATISTICS(
+            REPAIR,
             "/repair/statistics",
             EnumSet.of(
                     ENGINEERING_SUPERVISOR,
@@ -62,15 +75,17 @@ public enum Page {
                     AUDITOR,
                     ADMINISTRATOR),
             EnumSet.of(TECHNICIAN, AREA_MANAGER)),
-    FEE_STANDARD("/repair/fee-standard", EnumSet.allOf(Role.class)),
-    CALENDAR("/calendar", EnumSet.allOf(Role.class)),
+    FEE_STANDARD(REPAIR, "/repair/fee-standard", EnumSet.allOf(Role.class)),
+    CALENDAR(ADMINISTRATION, "/calendar", EnumSet.allOf(Role.class)),
     /** Whoever signs: his own. */
     DEPUTIES(
+            ADMINISTRATION,
             "/deputies",
             EnumSet.of(AUDITOR, ADMINISTRATOR),
             EnumSet.complementOf(EnumSet.of(AUDITOR, ADMINISTRATOR, FRONT_DESK, TECHNICIAN))),
     /** 3-1.x: an area manager sees the accounts of his area. */
     ACCOUNTS(
+            CREDIT,
             "/credit/accounts",
             EnumSet.of(
                     FINANCE,
@@ -83,6 +98,7 @@ public enum Page {
             EnumSet.of(AREA_MANAGER)),
     /** 3-2.1: an area manager sees the requests of his area. */
     SHIPMENTS(
+            CREDIT,
             "/credit/shipments",
             EnumSet.of(
                     Role.SALES_DEPARTMENT,
@@ -94,45 +110,49 @@ public enum Page {
                     AUDITOR,
                     ADMINISTRATOR),
             EnumSet.of(AREA_MANAGER)),
-    MONEY("/credit/money", EnumSet.of(FINANCE)),
+    MONEY(CREDIT, "/credit/money", EnumSet.of(FINANCE)),
     /** 3-3.x: finance for an invoice, the others where goods left without release. */
     REPORT_DEBT(
+            BAD_DEBT,
             tasklist("#/?processStart=bad-debt"),
             EnumSet.of(FINANCE, Role.WAREHOUSE_KEEPER, Role.LOGISTICS_SPECIALIST, AUDITOR)),
     /** 3-3.x: whoever bears sees his own. */
     BAD_DEBTS(
+            BAD_DEBT,
             "/bad-debts",
             EnumSet.of(FINANCE, Role.MARKETING_DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR),
             EnumSet.complementOf(EnumSet.of(
                     FINANCE, Role.MARKETING_DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR))),
     /** 3-deduct: everybody his own. */
     DEDUCTIONS(
+            BAD_DEBT,
             "/deductions/statement",
             EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR),
             EnumSet.complementOf(EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR))),
     /** 3-deduct: wages. */
-    PAYROLL(
-            "/deductions/payroll?month={lastMonth}",
-            EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
-    RUN_DEDUCTIONS(tasklist("#/?processStart=income-deduction"), EnumSet.of(FINANCE)),
+    PAYROLL(BAD_DEBT, "/deductions/payroll", EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
+    RUN_DEDUCTIONS(BAD_DEBT, tasklist("#/?processStart=income-deduction"), EnumSet.of(FINANCE)),
     /** 2-signatures: those who make, sign, pay and audit the settlements. */
-    INCENTIVES("/incentives", incentiveReaders()),
+    INCENTIVES(INCENTIVE, "/incentives", incentiveReaders()),
     SETTLE_INCENTIVES(
-            tasklist("#/?processStart=incentive-settlement"), EnumSet.of(DEPARTMENT_HEAD, Role.HUMAN_RESOURCES)),
+            INCENTIVE,
+            tasklist("#/?processStart=incentive-settlement"),
+            EnumSet.of(DEPARTMENT_HEAD, Role.HUMAN_RESOURCES)),
     /** Everybody his own. */
     INCENTIVE_STATEMENT(
+            INCENTIVE,
             "/incentives/statement",
             incentiveReaders(),
             EnumSet.complementOf(EnumSet.of(
                     DEPARTMENT_HEAD, Role.HUMAN_RESOURCES, LEADER, FINANCE, GENERAL_MANAGER, AUDITOR, ADMINISTRATOR))),
-    INCENTIVE_EVIDENCE("/incentives/evidence", incentiveReaders()),
+    INCENTIVE_EVIDENCE(INCENTIVE, "/incentives/evidence", incentiveReaders()),
     /** 2-11: what everybody is paid by. */
-    INCENTIVE_ANNEXES("/incentives/annexes", EnumSet.allOf(Role.class)),
+    INCENTIVE_ANNEXES(INCENTIVE, "/incentives/annexes", EnumSet.allOf(Role.class)),
     /** 2-tax: wages. */
-    INCENTIVE_TAX("/incentives/tax", EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
-    OUTBOX("/outbox", EnumSet.of(ADMINISTRATOR)),
-    COMPANY("/people/import", EnumSet.of(ADMINISTRATOR)),
-    COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
+    INCENTIVE_TAX(INCENTIVE, "/incentives/tax", EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
+    OUTBOX(ADMINISTRATION, "/outbox", EnumSet.of(ADMINISTRATOR)),
+    COMPANY(ADMINISTRATION, "/people/import", EnumSet.of(ADMINISTRATOR)),
+    COCKPIT(ADMINISTRATION, "/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
 
     /** How much of a page a person sees. */
     public enum Reach {
@@ -141,18 +161,24 @@ public enum Page {
         NONE
     }
 
+    private final PageGroup group;
     private final String path;
     private final Set<Role> all;
     private final Set<Role> own;
 
-    Page(String path, Set<Role> all) {
-        this(path, all, EnumSet.noneOf(Role.class));
+    Page(PageGroup group, String path, Set<Role> all) {
+        this(group, path, all, EnumSet.noneOf(Role.class));
     }
 
-    Page(String path, Set<Role> all, Set<Role> own) {
+    Page(PageGroup group, String path, Set<Role> all, Set<Role> own) {
+        this.group = group;
         this.path = path;
         this.all = all;
         this.own = own;
+    }
+
+    PageGroup group() {
+        return group;
     }
 
     String path() {

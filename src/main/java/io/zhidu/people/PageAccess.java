@@ -23,12 +23,28 @@ public class PageAccess {
                         .toList());
     }
 
-    /** What a person may open, in the order of the menu. */
-    public List<Entry> menu(Authentication who) {
+    /** What a person may open, by group; a group without a page for him is not there. */
+    public List<Section> menu(Authentication who) {
+        return Stream.of(PageGroup.values())
+                .map(group -> new Section(group.name(), pages(group, who)))
+                .filter(section -> !section.entries().isEmpty())
+                .toList();
+    }
+
+    private List<Entry> pages(PageGroup group, Authentication who) {
         return Stream.of(Page.values())
-                .filter(page -> reach(page, who) != Reach.NONE)
+                .filter(page -> page.group() == group && reach(page, who) != Reach.NONE)
                 .map(page -> new Entry(page.name(), page.path()))
                 .toList();
+    }
+
+    /** @param group name of a {@link PageGroup}; its label is {@code page.group.<group>} */
+    public record Section(String group, List<Entry> entries) {
+
+        /** The only page needs no heading. */
+        public boolean isSingle() {
+            return entries.size() == 1;
+        }
     }
 
     /** @param page name of a {@link Page}; its label is {@code page.menu.<page>} */

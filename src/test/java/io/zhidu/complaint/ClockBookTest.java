@@ -40,6 +40,24 @@ class ClockBookTest {
     }
 
     @Test
+    void whereNobodyIsAboveItIsMissedOnceAndStaysDue() {
+        add("08:30", Event.CLOCK_STARTED, ClockKind.FIRST_RESPONSE, 60);
+        add("08:30", Event.CLOCK_STARTED, ClockKind.SOLUTION, 240);
+        add("09:31", Event.MISSED, ClockKind.FIRST_RESPONSE, null);
+        assertThat(book().due()).contains(at("10:30"));
+        addLastMiss("10:31", ClockKind.FIRST_RESPONSE);
+        assertThat(book().due()).contains(at("10:30"));
+        assertThat(book().nextMiss()).as("the other clock's").contains(at("13:30"));
+        assertThat(book().nextReminder(75)).contains(at("11:30"));
+        assertThat(book().missedBy(at("13:30"))).isEmpty();
+        assertThat(book().remindable(75, at("11:29"))).isEmpty();
+        addLastMiss("13:31", ClockKind.SOLUTION);
+        assertThat(book().nextMiss()).isEmpty();
+        assertThat(book().nextReminder(75)).isEmpty();
+        assertThat(book().misses(ClockKind.FIRST_RESPONSE)).isEqualTo(2);
+    }
+
+    @Test
     void theNextMomentIsTheEarliestOfThoseThatRun() {
         add("08:30", Event.CLOCK_STARTED, ClockKind.FIRST_RESPONSE, 60);
         add("08:30", Event.CLOCK_STARTED, ClockKind.SOLUTION, 240);
@@ -70,6 +88,10 @@ class ClockBookTest {
 
     private void add(String time, Event event, ClockKind kind, Integer minutes) {
         entries.add(new Entry(at(time), "system", 1, 0, event, kind, minutes, null, null, null, null, null));
+    }
+
+    private void addLastMiss(String time, ClockKind kind) {
+        entries.add(new Entry(at(time), "system", 1, 3, Event.MISSED, kind, null, null, Entry.LAST, null, null, null));
     }
 
     private static LocalDateTime at(String time) {

@@ -9,6 +9,7 @@ import io.zhidu.credit.ledger.InvoiceLine;
 import io.zhidu.credit.ledger.LedgerService;
 import io.zhidu.credit.ledger.ReceiptLine;
 import io.zhidu.credit.release.FactsChanged;
+import io.zhidu.credit.release.FactsChanged.Why;
 import io.zhidu.credit.release.GoodsLine;
 import io.zhidu.credit.release.NewShipment;
 import io.zhidu.credit.release.OverLimitShipments;
@@ -25,9 +26,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,7 @@ abstract class CreditJourneys {
     @AfterEach
     void nobody() {
         identityService.clearAuthentication();
+        ClockUtil.reset();
     }
 
     // 3-1.1
@@ -396,11 +400,11 @@ abstract class CreditJourneys {
         released(account, "300");
         String over = releases.request(CreditFixtures.shipment(account, "99.99"));
         releases.facts(over);
-        assertNotReleased(over, Route.FIRST_OVER_LIMIT);
+        assertNotReleased(over, Route.FIRST_OVER_LIMIT, Why.SIGNATURE);
         releases.facts(over);
         sign(over, "quyuNorth");
         releases.amend(over, List.of(new GoodsLine("瓷磚", BigDecimal.ONE, Money.of("99.98"))));
-        assertNotReleased(over, Route.FIRST_OVER_LIMIT); // a changed amount voids it
+        assertNotReleased(over, Route.FIRST_OVER_LIMIT, Why.SIGNATURE); // a changed amount voids it
         releases.facts(over);
         sign(over, "quyuNorth");
         releases.release(over, Route.FIRST_OVER_LIMIT);
@@ -416,7 +420,7 @@ abstract class CreditJourneys {
         releases.facts(over);
         sign(over, "quyuNorth"); // 10 over
         String room = released(account, "0.01");
-        assertNotReleased(over, Route.FIRST_OVER_LIMIT); // 10.01 over
+        assertNotReleased(over, Route.FIRST_OVER_LIMIT, Why.EXCESS); // 10.01 over
         releases.withdraw(room, "不要了");
         releases.facts(over);
         sign(over, "quyuNorth");
@@ -465,7 +469,7 @@ abstract class CreditJourneys {
         assertThat(releases.facts(shipment).covered()).isFalse();
         ledger.recordReceipts(List.of(
                 new ReceiptLine(CreditFixtures.number(), account, today, Money.of("119.99"), null, shipment, null)));
-        assertNotReleased(shipment, Route.NO_CREDIT);
+        assertNotReleased(shipment, Route.NO_CREDIT, Why.MONEY);
         ledger.recordReceipts(List.of(
                 new ReceiptLine(CreditFixtures.number(), account, today, Money.of("0.01"), null, shipment, null)));
         assertThat(releases.facts(shipment).covered()).isTrue();
@@ -496,13 +500,17 @@ abstract class CreditJourneys {
         RouteFacts facts = releases.facts(shipment);
         assertThat(facts.oldestOpenInvoiceDays()).isEqualTo(31);
         assertThat(facts.allowedAmount()).isNull();
+        assertNotReleased(shipment, Route.OVERDUE_INVOICE, Why.ALLOWED); // nobody has decided
         identityService.setAuthenticatedUserId("zongjing1");
         assertRefused(
                 "credit.case.payBy",
                 () -> releases.decideCase(shipment, true, Money.of("50"), today.minusDays(1), null, null));
         releases.decideCase(shipment, true, Money.of("49.99"), today, null, null);
-        assertNotReleased(shipment, Route.OVERDUE_INVOICE);
+        assertNotReleased(shipment, Route.OVERDUE_INVOICE, Why.ROUTE); // refused by the decision table
         releases.decideCase(shipment, true, Money.of("50"), today, null, null);
+        ClockUtil.offset(TimeUnit.DAYS.toMillis(1));
+        assertNotReleased(shipment, Route.OVERDUE_INVOICE, Why.ALLOWED); // its term has passed
+        ClockUtil.reset();
         releases.release(shipment, Route.OVERDUE_INVOICE);
     }
 
@@ -585,8 +593,10 @@ abstract class CreditJourneys {
         identityService.setAuthenticatedUserId("xiaoshou1");
     }
 
-    private void assertNotReleased(String shipment, Route route) {
-        assertThatThrownBy(() -> releases.release(shipment, route)).isInstanceOf(FactsChanged.class);
+    private void assertNotReleased(String shipment, Route route, Why why) {
+        assertThatThrownBy(() -> releases.release(shipment, route))
+                .isInstanceOfSatisfying(
+                        FactsChanged.class, changed -> assertThat(changed.why()).isEqualTo(why));
         assertThat(releases.get(shipment).state()).isEqualTo(ShipmentState.REQUESTED);
     }
 

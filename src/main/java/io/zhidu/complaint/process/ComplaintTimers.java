@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component("complaintTimers")
 public class ComplaintTimers {
 
-    private static final Date NEVER = new Date(253_402_214_400_000L); // the year 9999: the clocks stand still
+    private static final Date NEVER =
+            new Date(253_402_214_400_000L); // the year 9999: the clocks stand still, or nobody is above
     private static final String REMINDER = "boundaryEvent_reminderNear";
     private static final String MISS = "boundaryEvent_deadlineMissed";
 
@@ -50,7 +51,7 @@ public class ComplaintTimers {
 
     /** When a task on it is due. */
     public Date dueAt(String number) {
-        return date(clocks.nextMiss(number));
+        return date(clocks.due(number));
     }
 
     /** A second after it is due: what is done at closing time is in time. */

@@ -180,6 +180,33 @@ abstract class ComplaintJourneys extends ComplaintWorld {
     }
 
     @Test
+    void whatIsForgottenAtTheLastLevelIsLateOnceForEachClock() {
+        report(Map.of());
+        for (int level = 0; level < 4; level++) {
+            miss(); // four working hours each
+        }
+        LocalDateTime due = LocalDateTime.of(2026, 3, 12, 9, 0);
+        assertThat(dueOf("userTask_assignHandler")).isEqualTo(due);
+        assertThat(missAt()).isEqualTo("2026-03-13T09:00:01"); // the solution's, after twenty-four hours
+        miss();
+        assertThat(entries(Event.MISSED))
+                .extracting(Entry::clock)
+                .containsExactly(
+                        ClockKind.FIRST_RESPONSE,
+                        ClockKind.FIRST_RESPONSE,
+                        ClockKind.FIRST_RESPONSE,
+                        ClockKind.FIRST_RESPONSE,
+                        ClockKind.SOLUTION);
+        assertThat(missAt().getYear()).isEqualTo(9999);
+        assertThat(reminderAt().getYear()).isEqualTo(9999);
+        assertThat(dueOf("userTask_assignHandler")).isEqualTo(due);
+    }
+
+    private LocalDateTime dueOf(String task) {
+        return LocalDateTime.ofInstant(task(task).getDueDate().toInstant(), clock.getZone());
+    }
+
+    @Test
     void aMissedSolutionLeavesTheHandsOfWhoHadIt() {
         report(Map.of());
         assign("weixiu1");

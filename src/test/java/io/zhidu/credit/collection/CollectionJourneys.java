@@ -210,6 +210,50 @@ abstract class CollectionJourneys {
         assertThat(collections.look(cash).open()).isEqualTo(Money.of("2000"));
     }
 
+    /** The later plan's balance contains what the earlier one leaves open, so money for either settles both. */
+    @Test
+    void freeMoneyCountsForBothOpenPlansOfAnAccountAndNamedMoneyForItsOwn() {
+        String first = first("10");
+        plan(first, "first-over-limit", "10", instalment(20, "10"));
+        receive("1", null); // in the very moment of the plan: its balance knows it
+        at(TUESDAY.plusMinutes(1));
+        receive("4", null);
+        String last = last("20");
+        plan(last, "last-over-limit", "25", instalment(20, "25")); // 5 of the first, 20 of its own
+        assertOutstanding(first, "6");
+        assertOutstanding(last, "25");
+        at(TUESDAY.plusMinutes(2));
+        receive("3", first);
+        receive("5", last);
+        assertOutstanding(first, "3");
+        assertOutstanding(last, "20");
+        at(may(21).atTime(0, 0));
+        receive("2.99", null);
+        assertOutstanding(first, "0.01");
+        assertOutstanding(last, "17.01");
+        assertThat(collections.overdue(account))
+                .extracting(CollectionPlan::shipment)
+                .containsExactly(first, last);
+        String fen = receive("0.01", null);
+        assertOutstanding(first, "0");
+        assertThat(collections.look(first).step()).isEqualTo(Step.SETTLED);
+        assertThat(collections.overdue(account))
+                .extracting(CollectionPlan::shipment)
+                .containsExactly(last);
+        takeBack(fen, "0.01");
+        assertOutstanding(first, "0.01");
+        receive("17", null);
+        assertOutstanding(last, "0.01");
+        receive("0.01", null);
+        assertThat(collections.overdue(account)).isEmpty();
+    }
+
+    private void assertOutstanding(String shipment, String amount) {
+        assertThat(collections.outstanding(collections.find(shipment).orElseThrow()))
+                .as(shipment)
+                .isEqualTo(Money.of(amount));
+    }
+
     @Test
     void aLaterInstalmentIsRemindedThoughAnEarlierOneIsUnpaid() {
         String last = lastPlanned("20", instalment(20, "12"), instalment(24, "8"));

@@ -1,6 +1,7 @@
 package io.zhidu.credit.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.zhidu.credit.AccountService;
 import io.zhidu.credit.CreditFixtures;
@@ -9,7 +10,9 @@ import io.zhidu.credit.CreditSnapshot;
 import io.zhidu.credit.ledger.LedgerService;
 import io.zhidu.credit.ledger.ReceiptLine;
 import io.zhidu.platform.Money;
+import io.zhidu.platform.Refusal;
 import io.zhidu.support.ZhiduMySqlTest;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +48,9 @@ class ReleaseRacesTest {
 
     @Autowired
     ReleaseService releases;
+
+    @Autowired
+    Shipments shipments;
 
     @Autowired
     IdentityService identityService;
@@ -92,7 +98,7 @@ class ReleaseRacesTest {
         assertThat(many).isBetween(5, 7);
         CreditSnapshot figures = limits.take(account, LocalDate.now(clock), null);
         assertThat(figures.unpaidInvoices()).isEqualTo(Money.of("300"));
-        assertThat(figures.releasedUninvoiced()).isEqualTo(Money.of("100").times(java.math.BigDecimal.valueOf(many)));
+        assertThat(figures.releasedUninvoiced()).isEqualTo(Money.of("100").times(BigDecimal.valueOf(many)));
         assertThat(figures.available().isNegative()).isFalse();
     }
 
@@ -131,6 +137,42 @@ class ReleaseRacesTest {
                 .as("30 fits once into 50; after it the signed one would go further over than its signer saw")
                 .hasSize(signed ? 0 : 1);
         assertThat(figures.releasedUninvoiced()).isEqualTo(Money.of(signed ? "349.99" : "280"));
+    }
+
+    @Test
+    void ofSignaturesAndChangesAtOnceNoSignatureIsUponGoodsThatItsSignerDidNotSee() throws Exception {
+        String account = given.withLimit("300");
+        List<String> over = IntStream.range(0, THREADS / 2)
+                .mapToObj(i -> requested(account, "50"))
+                .toList();
+        over.forEach(releases::facts);
+        List<GoodsLine> more = List.of(new GoodsLine("瓷磚", BigDecimal.ONE, Money.of("60")));
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (String shipment : over) {
+            work.add(() -> signedInTime(shipment));
+            work.add(() -> releases.amend(shipment, more).isPositive());
+        }
+        List<Boolean> done = together(work);
+        for (int i = 0; i < over.size(); i++) {
+            boolean signed = done.get(2 * i);
+            assertThat(done.get(2 * i + 1)).as("changed").isTrue();
+            assertThat(shipments.signatures(over.get(i)))
+                    .extracting(Signature::revision, Signature::amount)
+                    .containsExactlyElementsOf(signed ? List.of(tuple(1, Money.of("50"))) : List.of());
+            Shipment changed = releases.get(over.get(i));
+            assertThat(changed.revision()).isEqualTo(2);
+            assertThat(shipments.signatures(over.get(i))).noneMatch(signature -> signature.covers(changed));
+        }
+    }
+
+    private boolean signedInTime(String shipment) {
+        try {
+            sign(shipment);
+            return true;
+        } catch (Refusal changedMeanwhile) {
+            assertThat(changedMeanwhile.key()).isEqualTo("shipment.amend.meanwhile");
+            return false;
+        }
     }
 
     @Test

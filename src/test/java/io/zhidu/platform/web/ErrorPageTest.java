@@ -73,6 +73,49 @@ class ErrorPageTest {
                 .doesNotContain("password of the database", "IllegalState");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "{here}/repair/orders?text=%E6%B0%B4&day=2026-11-01,/repair/orders?text=%E6%B0%B4&amp;day=2026-11-01",
+        "{here}/repair/orders/WX-1,/repair/orders/WX-1",
+        "https://elsewhere.example/repair/orders,/",
+        "http://localhost:1/repair/orders,/",
+        "{here}//elsewhere.example/x,/",
+        "http://localhost:port/x,/",
+        "http://localhost:{port}/x,/",
+        "{here}/login,/",
+        "not an address,/",
+        ",/"
+    })
+    void theWayBackLeadsToThePageOfThisSiteThatThePersonCameFromElseHome(String from, String back) {
+        ResponseEntity<String> answer = post("/repair/orders/WX-1/cancel", "", from(from));
+        expect(answer, 400, "請填寫「原因」");
+        assertThat(answer.getBody()).contains("<a href=\"" + back + "\" class=\"back\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{here}/repair/register?month=x,/",
+        "{here}/repair/register?month=x&lang=en,/",
+        "{here}/repair/register?month=2026-10,/repair/register?month=2026-10"
+    })
+    void theWayBackIsNoCircle(String from, String back) {
+        HttpEntity<Void> request = new HttpEntity<>(from(from));
+        ResponseEntity<String> answer =
+                as("zhuren1").exchange("/repair/register?month=x&lang=zh", HttpMethod.GET, request, String.class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("<a href=\"" + back + "\" class=\"back\">");
+    }
+
+    /** @param address {@code {here}} stands for this site */
+    private HttpHeaders from(String address) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE);
+        if (address != null) {
+            headers.set(HttpHeaders.REFERER, address.replace("{here}", http.getRootUri()));
+        }
+        return headers;
+    }
+
     @Test
     void thePageOfAnErrorSpeaksEnglishToo() {
         expect(get("/no/such/page", "en"), 404, "There is no such page");
@@ -84,9 +127,11 @@ class ErrorPageTest {
     }
 
     private ResponseEntity<String> post(String path, String form) {
-        HttpHeaders headers = new HttpHeaders();
+        return post(path, form, from(null));
+    }
+
+    private ResponseEntity<String> post(String path, String form, HttpHeaders headers) {
         headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        headers.set(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE);
         return as("qiantai1").exchange(path, HttpMethod.POST, new HttpEntity<>(form, headers), String.class);
     }
 

@@ -3,15 +3,25 @@ package io.zhidu.credit.release.process;
 import static io.zhidu.support.EngineDesk.assertRefused;
 import static io.zhidu.support.EngineDesk.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.zhidu.credit.release.GoodsLine;
 import io.zhidu.credit.release.Route;
 import io.zhidu.credit.release.ShipmentState;
+import io.zhidu.credit.release.Signature;
 import io.zhidu.platform.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The requester changes the goods before they are released: whatever it waits for, the request is decided anew. */
@@ -100,6 +110,54 @@ abstract class AmendedShipmentJourneys extends ShipmentReleaseJourneys {
                         json("[{\"goods\":\"瓷磚\",\"quantity\":\"2\",\"unitPrice\":\"250.00\"}]")));
         assertThat(releases.get(number).route()).isEqualTo(Route.WITHIN_LIMIT);
         assertThat(releases.get(number).amount()).isEqualTo(Money.of("500.00"));
+    }
+
+    /** Whoever comes first: a signature names what its signer saw, and what he did not see he has not signed. */
+    @RepeatedTest(5)
+    void ofAChangeAndASignatureAtTheSameTimeOneIsRefused() throws Exception {
+        overLimit("10.00");
+        Task signing = task("userTask_signOverLimit");
+        Map<String, Object> signed = Map.of("signOutcome", "signed");
+        List<Boolean> done =
+                together(() -> engineDesk.complete("quyuNorth", signing, signed), () -> amend("xiaoshou1", "20.00"));
+        assertThat(done).as("one of them").containsOnlyOnce(true);
+        boolean wasSigned = done.get(0);
+        assertThat(shipments.signatures(number))
+                .extracting(Signature::revision, Signature::amount)
+                .containsExactlyElementsOf(wasSigned ? List.of(tuple(1, Money.of("10.00"))) : List.of());
+        assertThat(releases.get(number)).satisfies(shipment -> {
+            assertThat(shipment.revision()).isEqualTo(wasSigned ? 1 : 2);
+            assertThat(shipment.amount()).isEqualTo(Money.of(wasSigned ? "10.00" : "20.00"));
+            assertThat(shipment.state()).isEqualTo(wasSigned ? ShipmentState.RELEASED : ShipmentState.REQUESTED);
+        });
+        assertThat(waitsFor(wasSigned ? "userTask_confirmShipped" : "userTask_planCollection"))
+                .isTrue();
+    }
+
+    /** @return for each whether it was done */
+    private static List<Boolean> together(Runnable... work) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(work.length);
+        ExecutorService threads = Executors.newFixedThreadPool(work.length);
+        try {
+            List<Future<Boolean>> running = Stream.of(work)
+                    .map(one -> threads.submit(() -> {
+                        start.await();
+                        try {
+                            one.run();
+                            return true;
+                        } catch (RuntimeException refused) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            List<Boolean> done = new ArrayList<>();
+            for (Future<Boolean> one : running) {
+                done.add(one.get(60, TimeUnit.SECONDS));
+            }
+            return done;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private void amend(String person, String price) {
