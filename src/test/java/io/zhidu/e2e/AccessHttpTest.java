@@ -45,6 +45,9 @@ class AccessHttpTest {
             Map.entry(Role.GENERAL_MANAGER, "zongjing1"),
             Map.entry(Role.SUPERVISION_COMMITTEE, "jiandu1"),
             Map.entry(Role.CALLBACK_SPECIALIST, "huifang1"),
+            Map.entry(Role.SERVICE_ENGINEER, "fuwu01"),
+            Map.entry(Role.TEAM_LEADER, "zuzhang1"),
+            Map.entry(Role.SERVICE_MANAGEMENT, "kefu1"),
             Map.entry(Role.HUMAN_RESOURCES, "renli1"),
             Map.entry(Role.LEADER, "lingdao1"),
             Map.entry(Role.AUDITOR, "shenji1"),
@@ -61,7 +64,8 @@ class AccessHttpTest {
     private static final Map<String, Set<Role>> STARTS = Map.of(
             "repair-order", Set.of(Role.FRONT_DESK, Role.TECHNICIAN),
             "repair-month-end", Set.of(Role.ENGINEERING_SUPERVISOR),
-            "complaint", Set.of(Role.FRONT_DESK, Role.COMPLAINT_HANDLER, Role.CALLBACK_SPECIALIST));
+            "complaint", Set.of(Role.FRONT_DESK, Role.COMPLAINT_HANDLER, Role.CALLBACK_SPECIALIST),
+            "incentive-settlement", Set.of(Role.DEPARTMENT_HEAD, Role.HUMAN_RESOURCES));
 
     private static final Set<Role> ORDERS = Set.of(
             Role.FRONT_DESK,

@@ -47,9 +47,9 @@ class IncentiveStoryTest {
 
     private YearMonth present;
 
-    /** In the middle of a quarter, shortly after the turn of the year, and at the begin of a quarter late at night. */
+    /** In the middle of a quarter, shortly after the turn of the year, and at the beginning of a quarter late at night. */
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-25T14:00", "2026-02-03T09:00", "2026-10-09T23:30"})
+    @ValueSource(strings = {"2026-11-25T14:00", "2026-02-10T09:00", "2026-10-20T23:30"})
     void sixMonthsAreSettledAndEachStateIsThereToSee(LocalDateTime now) {
         player.play(List.of(story), now);
         present = YearMonth.from(now);
