@@ -30,6 +30,7 @@ class EvidenceCells {
         return switch (field) {
             case "quantity", "score", "amount", "cost" -> "amount";
             case "from", "to", "date", "quarter", "period" -> "time";
+            case "reference", "receipt", "project", "work", "category" -> "number"; // a code is not broken
             default -> "";
         };
     }
