@@ -38,11 +38,11 @@ abstract class DueSettlementsJourneys extends SettlementWorld {
     }
 
     @Test
-    void oneThatFailsHoldsUpNoOther() {
+    void eachBeginsInATransactionOfItsOwn() {
         desk.at(LocalDateTime.of(2025, 10, 1, 4, 0));
         fireTimer();
         List<Job> jobs = jobs(instance);
-        assertThat(jobs).hasSize(3); // a transaction of its own for each
+        assertThat(jobs).hasSize(3);
         desk.fire(jobs.get(0));
         assertThat(begun()).hasSize(1);
         assertThat(jobs(instance)).hasSize(2);
