@@ -1,0 +1,6 @@
+package io.zhidu.incentive.process;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class SettlementSignaturesMySqlTest extends SettlementSignaturesJourneys {}

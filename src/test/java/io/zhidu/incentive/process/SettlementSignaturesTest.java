@@ -1,0 +1,6 @@
+package io.zhidu.incentive.process;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class SettlementSignaturesTest extends SettlementSignaturesJourneys {}
