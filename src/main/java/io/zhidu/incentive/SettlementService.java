@@ -95,11 +95,11 @@ public class SettlementService {
     }
 
     /**
-     * Whether a settlement's evidence, with the values in force in its period, gives its lines again (2-11, 2-12, 2-13).
+     * Whether a settlement's evidence, with the values in force in its period, gives its lines again (2-11, 2-12, 2-13). Changes
+     * nothing of it, but the engine writes down that its tables were asked: no read-only transaction.
      *
      * @throws Refusal (not found) if there is none
      */
-    @Transactional(readOnly = true)
     public boolean isReproduced(String number) {
         Settlement settlement = get(number);
         List<String> different = new ArrayList<>();
