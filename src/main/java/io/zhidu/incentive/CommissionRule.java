@@ -2,6 +2,7 @@ package io.zhidu.incentive;
 
 import io.zhidu.incentive.evidence.Annexes;
 import io.zhidu.incentive.evidence.Evidence;
+import io.zhidu.incentive.evidence.SalesRate;
 import io.zhidu.platform.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,13 +20,12 @@ final class CommissionRule {
     /** @param refunded days of the receipts that refunds pay back, by number */
     Line line(Evidence receipt, Map<String, LocalDate> refunded) {
         LocalDate day = receipt.refundOf() == null ? receipt.day() : refunded.get(receipt.refundOf());
-        BigDecimal percent = annexes.rate(receipt.item(), day)
-                .orElseThrow(() -> new IllegalStateException("no rate for receipt " + receipt.reference()))
-                .percent();
+        SalesRate rate = annexes.rate(receipt.item(), day)
+                .orElseThrow(() -> new IllegalStateException("no rate for receipt " + receipt.reference()));
         BigDecimal received = receipt.amount().amount();
-        Money commission = Money.rounded(received.multiply(percent).movePointLeft(2));
+        Money commission = Money.rounded(received.multiply(rate.percent()).movePointLeft(2));
         String note =
-                receipt.item() + ", " + receipt.day() + (receipt.refundOf() == null ? "" : ", ← " + receipt.refundOf());
-        return Line.pay(Rule.COMMISSION, receipt.reference(), received, percent, commission, note);
+                rate.name() + "，" + receipt.day() + (receipt.refundOf() == null ? "" : "，← " + receipt.refundOf());
+        return Line.pay(Rule.COMMISSION, receipt.reference(), received, rate.percent(), commission, note);
     }
 }

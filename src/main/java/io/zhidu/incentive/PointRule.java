@@ -1,6 +1,7 @@
 package io.zhidu.incentive;
 
 import io.zhidu.incentive.evidence.Annexes;
+import io.zhidu.incentive.evidence.Coefficient;
 import io.zhidu.incentive.evidence.Evidence;
 import io.zhidu.incentive.evidence.EvidenceKind;
 import java.math.BigDecimal;
@@ -53,12 +54,11 @@ final class PointRule {
     }
 
     private Line trip(Evidence trip) {
-        BigDecimal each = annexes.coefficient(trip.item(), trip.work(), trip.day())
-                .orElseThrow(() -> new IllegalStateException("no coefficient for trip " + trip.reference()))
-                .points();
-        BigDecimal points = each.multiply(trip.quantity()).setScale(2, RoundingMode.HALF_UP);
-        String what = trip.item() + " " + trip.work() + ", " + trip.from() + " – " + trip.to();
-        return Line.points(Rule.TRIP, trip.reference(), trip.quantity(), each, points, what);
+        Coefficient each = annexes.coefficient(trip.item(), trip.work(), trip.day())
+                .orElseThrow(() -> new IllegalStateException("no coefficient for trip " + trip.reference()));
+        BigDecimal points = each.points().multiply(trip.quantity()).setScale(2, RoundingMode.HALF_UP);
+        String what = each.name() + "（" + each.unit() + "），" + trip.from() + " – " + trip.to();
+        return Line.points(Rule.TRIP, trip.reference(), trip.quantity(), each.points(), points, what);
     }
 
     private static List<Evidence> of(List<Evidence> month, EvidenceKind kind) {

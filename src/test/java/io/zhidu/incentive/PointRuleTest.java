@@ -63,6 +63,7 @@ class PointRuleTest {
                 .extracting(Line::points)
                 .containsExactly(number("20.00"), number("-2.00"), number("-17.00"), null);
         assertThat(lines.get(0).evidence()).isEqualTo("CC-one-20");
+        assertThat(lines.get(0).note()).as("in words, not in codes").startsWith("one（天），");
         assertThat(lines.get(1).evidence()).isEqualTo("SG-1");
         assertThat(lines.get(3).quantity()).isEqualTo(number("1.00"));
         assertThat(lines.get(3).factor()).isEqualTo(number("270.0000"));
