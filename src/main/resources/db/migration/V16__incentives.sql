@@ -170,11 +170,12 @@ CREATE TABLE tax_year_figure (
   PRIMARY KEY (period, person)
 );
 
--- Whoever withholds tax of a year locks its row.
-CREATE TABLE tax_year (
-  tax_year INT    PRIMARY KEY,
-  turn     BIGINT NOT NULL
+-- Whoever withholds tax, or tells its figures, locks this one row: what a payment finds withheld is what the one before left.
+CREATE TABLE tax_turn (
+  id   INT    PRIMARY KEY, -- 1
+  turn BIGINT NOT NULL     -- counts up with every lock
 );
+INSERT INTO tax_turn (id, turn) VALUES (1, 0);
 
 CREATE TABLE incentive_appeal (
   number      VARCHAR(120)  PRIMARY KEY, -- settlement, person and line

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Port of the dated decision tables (2-11, 2-12, 2-13): a past period keeps its values.
  *
- * <p>Each throws {@link io.zhidu.platform.Refusal} if nothing is in force in that period.
+ * <p>Each but {@link #roles} throws {@link io.zhidu.platform.Refusal} if nothing is in force in that period. The engine writes down
+ * what it was asked: never ask in a read-only transaction.
  */
 public interface PolicyTables {
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -34,22 +33,8 @@ class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public void lockYear(int year) {
-        if (turn(year) == 0) {
-            try {
-                jdbc.sql("INSERT INTO tax_year (tax_year, turn) VALUES (:year, 1)")
-                        .param("year", year)
-                        .update();
-            } catch (DuplicateKeyException e) {
-                turn(year); // somebody else opened it meanwhile
-            }
-        }
-    }
-
-    private int turn(int year) {
-        return jdbc.sql("UPDATE tax_year SET turn = turn + 1 WHERE tax_year = :year")
-                .param("year", year)
-                .update();
+    public void takeTurn() {
+        jdbc.sql("UPDATE tax_turn SET turn = turn + 1 WHERE id = 1").update();
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Optional;
 /** Port of what is paid out, and of the tax withheld from it. */
 public interface Payouts {
 
-    /** Nobody else withholds tax of that year until the transaction ends. */
-    void lockYear(int year);
+    /** Nobody else withholds tax or tells its figures until the transaction ends. */
+    void takeTurn();
 
     /** A payment that waits for its tax. */
     record Open(String person, Money gross) {}

@@ -38,14 +38,14 @@ public class TaxService {
     }
 
     /**
-     * Withholds from every payment that waits and has its figures; what is withheld already stays. Two settlements paid out in the
-     * same year take their turns, so that the second finds the first.
+     * Withholds from every payment that waits and has its figures; what is withheld already stays. Two settlements
+     * take their turns, so that the second finds the first.
      *
      * @param month in which the settlement is paid out
      * @return who has no figures, by user id: each blocks his own payment only
      */
     public List<String> withhold(String settlement, YearMonth month) {
-        payouts.lockYear(month.getYear());
+        payouts.takeTurn();
         TaxTable table = tables.in(month);
         List<String> blocked = new ArrayList<>();
         List<Payouts.Open> page = payouts.open(settlement, "", PAGE);
@@ -86,7 +86,7 @@ public class TaxService {
     public int take(CsvFile file, String by) {
         List<YearFigure> read =
                 file.read(new YearFigureCsv(person -> staff.find(person).isPresent(), payouts::isUsed));
-        read.stream().map(one -> one.month().getYear()).distinct().sorted().forEach(payouts::lockYear);
+        payouts.takeTurn();
         if (read.stream().anyMatch(one -> payouts.isUsed(one.month(), one.person()))) {
             throw Refusal.conflict("incentive.tax.usedMeanwhile");
         }
