@@ -15,7 +15,7 @@ public record JsonVariable<T>(String name, Class<T> row) {
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
 
     public void set(VariableScope scope, List<T> rows) {
-        scope.setVariable(name, value(rows));
+        ProcessVariable.replace(scope, name, value(rows));
     }
 
     /** The rows as the engine keeps them. */
@@ -34,7 +34,7 @@ public record JsonVariable<T>(String name, Class<T> row) {
      */
     public List<T> take(VariableScope scope) {
         List<T> rows = get(scope);
-        scope.removeVariable(name);
+        ProcessVariable.remove(scope, name);
         return rows;
     }
 

@@ -18,14 +18,30 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return find(scope).orElseThrow(() -> new IllegalStateException("process variable " + name + " is missing"));
     }
 
-    /** Reads what a form brought in and removes it, so that the next form starts empty; the history keeps it. */
+    /** Reads what a form brought in and removes it, so that the next form starts empty; the record of the form keeps it. */
     public Optional<T> take(VariableScope scope) {
         Optional<T> value = find(scope);
-        scope.removeVariable(name);
+        remove(scope, name);
         return value;
     }
 
+    static void remove(VariableScope scope, String name) {
+        if (PassingVariable.is(scope, name)) {
+            PassingVariable.remove(scope, name);
+        } else {
+            scope.removeVariable(name);
+        }
+    }
+
     public void set(VariableScope scope, T value) {
+        replace(scope, name, value);
+    }
+
+    /** What a form brought in only passes through; what a step says under the same name is there to stay. */
+    static void replace(VariableScope scope, String name, Object value) {
+        if (PassingVariable.is(scope, name)) {
+            PassingVariable.remove(scope, name);
+        }
         scope.setVariable(name, value);
     }
 }

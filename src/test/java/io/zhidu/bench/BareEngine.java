@@ -72,7 +72,10 @@ final class BareEngine {
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         Map<Object, Object> beans = new HashMap<>();
         beans.put("deadlines", new Deadlines());
-        journeys.forEach(journey -> beans.putAll(delegates(journey)));
+        journeys.forEach(journey -> {
+            beans.putAll(delegates(journey));
+            beans.putAll(journey.beans());
+        });
         configuration.setBeans(beans);
         ProcessEngine engine = configuration.buildProcessEngine();
         journeys.forEach(journey -> deploy(engine, journey));

@@ -27,4 +27,9 @@ interface Journey {
     default boolean hasGoals() {
         return false;
     }
+
+    /** What else the model asks by name, for the bare engine. */
+    default Map<String, Object> beans() {
+        return Map.of();
+    }
 }

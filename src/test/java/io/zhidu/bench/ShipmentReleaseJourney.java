@@ -63,6 +63,19 @@ final class ShipmentReleaseJourney implements Journey {
                 "recordCarrierDelegate", on -> on.setVariable("invoiced", false));
     }
 
+    @Override
+    public Map<String, Object> beans() {
+        return Map.of("plannedCollections", new PlannedCollections());
+    }
+
+    /** No plan, as for every shipment within the limit. */
+    public static final class PlannedCollections {
+
+        public boolean meet(String shipment, String route, Object balance) {
+            return false;
+        }
+    }
+
     private static void requested(DelegateExecution on) {
         String number = "FH-" + on.getProcessInstanceId();
         on.setProcessBusinessKey(number);

@@ -12,8 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ public class FormContract {
         configuration.getCommandExecutorTxRequired().execute(context -> {
             checkStart(
                     configuration.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(processDefinitionKey),
-                    variables);
+                    PassingFields.typed(variables));
             return null;
         });
     }
@@ -65,27 +64,29 @@ public class FormContract {
         return OPEN.get() != null;
     }
 
-    /** Inside a command. */
-    void checkTask(TaskEntity task, Map<String, Object> variables) {
-        if (task.getTaskDefinition() == null) {
-            return; // a task of no process has no form to hold it against
-        }
+    /** Inside a command; the task is of a process. */
+    void checkTask(TaskEntity task, Map<String, TypedValue> variables) {
         Form form = resources.find(
                 task.getTaskDefinition().getFormDefinition(),
                 task.getProcessDefinition().getDeploymentId());
         check(form, variables, name -> task.getVariableTyped(name, false));
     }
 
-    /** Inside a command. A start without a form takes variables from Java only. */
-    void checkStart(ProcessDefinitionEntity definition, Map<String, Object> variables) {
+    /**
+     * Inside a command. A start without a form takes variables from Java only.
+     *
+     * @return whether there is a form
+     */
+    boolean checkStart(ProcessDefinitionEntity definition, Map<String, TypedValue> variables) {
         Form form = resources.find(definition.getStartFormDefinition(), definition.getDeploymentId());
         if (form != null || EngineRest.isCurrent()) {
             check(form, variables, name -> null);
         }
+        return form != null;
     }
 
-    private void check(Form form, Map<String, Object> variables, Function<String, Object> present) {
-        Map<String, Object> sent = typed(variables);
+    private void check(Form form, Map<String, TypedValue> variables, Function<String, Object> present) {
+        Map<String, Object> sent = new LinkedHashMap<>(variables);
         if (form == null) {
             sent.keySet().stream().findFirst().ifPresent(name -> {
                 throw FieldRules.refusal("noForm", name);
@@ -96,14 +97,5 @@ public class FormContract {
                 .getDmnEngineConfiguration()
                 .getFeelEngine();
         new FormCheck(form, sent, present, feel, clock).run();
-    }
-
-    private static Map<String, Object> typed(Map<String, Object> variables) {
-        Map<String, Object> sent = new LinkedHashMap<>();
-        if (variables != null) {
-            VariableMap map = variables instanceof VariableMap known ? known : Variables.fromMap(variables);
-            map.keySet().forEach(name -> sent.put(name, map.getValueTyped(name)));
-        }
-        return sent;
     }
 }

@@ -14,8 +14,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -33,46 +37,65 @@ final class FormContractInterceptor extends CommandInterceptor {
     private static final Field START_BUILDER = field(StartProcessInstanceCmd.class, "instantiationBuilder");
 
     private final FormContract contract;
+    private final FormRecords records;
 
-    FormContractInterceptor(FormContract contract) {
+    FormContractInterceptor(FormContract contract, FormRecords records) {
         this.contract = contract;
+        this.records = records;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (!FormContract.isOpen()) {
-            inspect(command, Context.getCommandContext());
+        if (FormContract.isOpen()) {
+            return next.execute(command);
         }
-        return next.execute(command);
-    }
-
-    private void inspect(Command<?> command, CommandContext context) {
+        CommandContext context = Context.getCommandContext();
         if (command instanceof CompleteTaskCmd) {
-            task(context, value(COMPLETE_TASK, command), variables(COMPLETE_VARIABLES, command));
-        } else if (command instanceof SubmitTaskFormCmd) {
-            task(context, value(SUBMIT_TASK, command), variables(SUBMIT_VARIABLES, command));
-        } else if (command instanceof SubmitStartFormCmd) {
+            return task(command, context, COMPLETE_TASK, COMPLETE_VARIABLES);
+        }
+        if (command instanceof SubmitTaskFormCmd) {
+            return task(command, context, SUBMIT_TASK, SUBMIT_VARIABLES);
+        }
+        if (command instanceof SubmitStartFormCmd) {
             String id = (String) value(START_DEFINITION, command);
-            start(
+            return start(
+                    command,
                     context,
                     context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id),
                     variables(START_VARIABLES, command));
-        } else if (command instanceof StartProcessInstanceCmd) {
+        }
+        if (command instanceof StartProcessInstanceCmd) {
             ProcessInstantiationBuilderImpl builder = (ProcessInstantiationBuilderImpl) value(START_BUILDER, command);
-            start(
+            return start(
+                    command,
                     context,
                     new GetDeployedProcessDefinitionCmd(builder, false).execute(context),
                     builder.getVariables());
         }
+        return next.execute(command);
     }
 
-    private void task(CommandContext context, Object taskId, Map<String, Object> variables) {
+    private <T> T task(Command<T> command, CommandContext context, Field id, Field field) {
+        Object taskId = value(id, command);
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById((String) taskId);
-        if (task == null) {
-            return; // the command itself says so
+        if (task == null || task.getTaskDefinition() == null) {
+            return next.execute(command); // the command itself says that there is none; one of no process has no form
         }
+        Map<String, TypedValue> sent = PassingFields.typed(variables(field, command));
+        checkTask(context, task, sent);
+        String instance = task.getProcessInstanceId();
+        String element = task.getTaskDefinitionKey();
+        String process = task.getProcessDefinition().getKey();
+        ReflectionUtils.setField(field, command, PassingFields.passing(sent, task::hasVariable));
+        T result = next.execute(command);
+        records.keep(instance, process, element, task.getId(), sent);
+        keepRest(context, instance, sent);
+        return result;
+    }
+
+    private void checkTask(CommandContext context, TaskEntity task, Map<String, TypedValue> sent) {
         try {
-            contract.checkTask(task, variables);
+            contract.checkTask(task, sent);
         } catch (Refusal refusal) {
             // Who may not do the work learns nothing about its form.
             for (CommandChecker checker :
@@ -83,15 +106,42 @@ final class FormContractInterceptor extends CommandInterceptor {
         }
     }
 
-    private void start(CommandContext context, ProcessDefinitionEntity definition, Map<String, Object> variables) {
+    private <T> T start(
+            Command<T> command,
+            CommandContext context,
+            ProcessDefinitionEntity definition,
+            Map<String, Object> variables) {
+        Map<String, TypedValue> sent = PassingFields.typed(variables);
+        boolean hasForm = checkStart(context, definition, sent);
+        if (!hasForm || variables == null) {
+            return next.execute(command);
+        }
+        VariableMap passing = PassingFields.passing(sent, name -> false);
+        passing.keySet().forEach(name -> variables.put(name, passing.getValueTyped(name)));
+        T result = next.execute(command);
+        String instance = ((ProcessInstance) result).getId();
+        records.keep(instance, definition.getKey(), definition.getInitial().getId(), null, sent);
+        keepRest(context, instance, sent);
+        return result;
+    }
+
+    private boolean checkStart(
+            CommandContext context, ProcessDefinitionEntity definition, Map<String, TypedValue> sent) {
         try {
-            contract.checkStart(definition, variables);
+            return contract.checkStart(definition, sent);
         } catch (Refusal refusal) {
             for (CommandChecker checker :
                     context.getProcessEngineConfiguration().getCommandCheckers()) {
                 checker.checkCreateProcessInstance(definition);
             }
             throw refusal;
+        }
+    }
+
+    private static void keepRest(CommandContext context, String instance, Map<String, TypedValue> sent) {
+        ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
+        if (execution != null && !execution.isEnded()) {
+            PassingFields.keepRest(execution, sent);
         }
     }
 

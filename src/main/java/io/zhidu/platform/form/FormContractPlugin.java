@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 class FormContractPlugin extends AbstractProcessEnginePlugin {
 
     private final FormContract contract;
+    private final FormRecords records;
 
-    FormContractPlugin(FormContract contract) {
+    FormContractPlugin(FormContract contract, FormRecords records) {
         this.contract = contract;
+        this.records = records;
     }
 
     @Override
@@ -23,7 +28,20 @@ class FormContractPlugin extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> interceptors =
                 new ArrayList<>(Optional.ofNullable(engine.getCustomPostCommandInterceptorsTxRequired())
                         .orElseGet(List::of));
-        interceptors.add(new FormContractInterceptor(contract));
+        interceptors.add(new FormContractInterceptor(contract, records));
         engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new HistoryWithoutFields());
+    }
+
+    /** The fields of a form are kept by {@link FormRecords}, once and together. */
+    private static final class HistoryWithoutFields extends DbHistoryEventHandler {
+
+        @Override
+        public void handleEvent(HistoryEvent event) {
+            if (!(event instanceof HistoricFormPropertyEventEntity)) {
+                super.handleEvent(event);
+            }
+        }
     }
 }
