@@ -180,24 +180,25 @@ class Computations {
         public Map<String, List<Line>> lines(List<String> persons) {
             Map<String, List<Evidence>> told =
                     evidences.of(persons, evidenceOf(SettlementKind.SALES), List.of(quarter));
-            Map<String, LocalDate> refunded = refunded(told.values());
-            Map<String, List<Line>> lines = new TreeMap<>();
-            told.forEach((person, receipts) -> lines.put(
-                    person,
-                    receipts.stream().map(one -> rule.line(one, refunded)).toList()));
-            return lines;
-        }
-
-        private Map<String, LocalDate> refunded(Collection<List<Evidence>> told) {
-            List<String> numbers = told.stream()
+            Set<String> refunded = told.values().stream()
                     .flatMap(List::stream)
                     .map(Evidence::refundOf)
                     .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            return evidences.find(EvidenceKind.RECEIPT, numbers).stream()
+                    .collect(Collectors.toSet());
+            Map<String, LocalDate> paid = evidences.find(EvidenceKind.RECEIPT, refunded).stream()
                     .map(Recorded::evidence)
                     .collect(Collectors.toMap(Evidence::reference, Evidence::day));
+            Map<String, List<Evidence>> refunds = evidences.refundsOf(refunded);
+            Map<String, List<Line>> lines = new TreeMap<>();
+            told.forEach((person, receipts) -> lines.put(
+                    person,
+                    receipts.stream().map(one -> line(one, paid, refunds)).toList()));
+            return lines;
+        }
+
+        private Line line(Evidence one, Map<String, LocalDate> paid, Map<String, List<Evidence>> refunds) {
+            String receipt = one.refundOf();
+            return receipt == null ? rule.receipt(one) : rule.refund(one, paid.get(receipt), refunds.get(receipt));
         }
     }
 

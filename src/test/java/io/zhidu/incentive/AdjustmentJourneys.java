@@ -3,6 +3,7 @@ package io.zhidu.incentive;
 import static io.zhidu.support.EngineDesk.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.incentive.evidence.EvidenceKind;
 import io.zhidu.platform.Money;
 import org.junit.jupiter.api.Test;
 
@@ -98,5 +99,43 @@ abstract class AdjustmentJourneys extends IncentiveWorld {
         assertThat(results.persons(third)).containsExactly("fuwu01");
         assertThat(pays(third, "fuwu01")).containsExactly("brought-forward -270.00", "carried-forward 270.00");
         assertThat(lines(third, "fuwu01").get(0).evidence()).isEqualTo("JL-2025-Q2-sales #3");
+    }
+
+    /** 3 % of 0.50 are 0.02, of 0.10 nothing: each refund rounded for itself would take back nothing at all. */
+    @Test
+    void refundsInPartsTakeBackTheirReceiptsCommissionToTheFenOverTheQuarters() {
+        receipt("SK-1", "fuwu01", "2025-01-06", "0.50");
+        assertThat(pays(locked("sales", "2025-Q1"), "fuwu01")).containsExactly("commission 0.02");
+        for (int n = 2; n <= 5; n++) {
+            refund("SK-" + n, "fuwu01", "2025-04-0" + n, "-0.10", "SK-1");
+        }
+        String second = locked("sales", "2025-Q2");
+        assertThat(pays(second, "fuwu01"))
+                .containsExactly(
+                        "commission 0.00",
+                        "commission -0.01",
+                        "commission 0.00",
+                        "commission 0.00",
+                        "carried-forward 0.01");
+        desk.at(TODAY.withMonth(10));
+        refund("SK-6", "fuwu01", "2025-07-01", "-0.10", "SK-1");
+        assertThat(pays(computed("sales", "2025-Q3"), "fuwu01"))
+                .containsExactly("commission -0.01", "brought-forward -0.01", "carried-forward 0.02");
+        assertThat(settlements.isReproduced(second)).isTrue();
+    }
+
+    @Test
+    void aRefundToldLateChangesTheRefundsAfterItUntilTheyAreLocked() {
+        receipt("SK-1", "fuwu01", "2025-01-06", "0.50");
+        refund("SK-9", "fuwu01", "2025-04-09", "-0.10", "SK-1");
+        String second = reviewed("sales", "2025-Q2");
+        refund("SK-2", "fuwu01", "2025-03-06", "-0.10", "SK-1");
+        assertRefused(() -> approve(second), "incentive.settlement.outOfDate");
+        assertThat(pays(locked("sales", "2025-Q2"), "fuwu01"))
+                .containsExactly("commission -0.01", "carried-forward 0.01");
+        assertRefused(() -> refund("SK-3", "fuwu01", "2025-03-07", "-0.10", "SK-1"), "incentive.evidence.closed");
+        assertRefused(
+                () -> evidence.withdraw(EvidenceKind.RECEIPT, "SK-2", "錄錯", "caiwu1"), "incentive.evidence.closed");
+        assertThat(settlements.isReproduced(second)).isTrue();
     }
 }

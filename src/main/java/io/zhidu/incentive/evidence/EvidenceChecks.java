@@ -6,6 +6,7 @@ import io.zhidu.platform.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,10 @@ class EvidenceChecks {
         }
 
         private Money refundedBefore(String receipt) {
-            return evidences.refundsOf(receipt).stream().map(Evidence::amount).collect(Money.sum());
+            return evidences.refundsOf(List.of(receipt)).values().stream()
+                    .flatMap(List::stream)
+                    .map(Evidence::amount)
+                    .collect(Money.sum());
         }
 
         /**

@@ -123,6 +123,7 @@ public class EvidenceService {
             fresh.forEach(one -> evidences.withdraw(kind, one.reference(), Times.now(clock), by, reason));
         }
         checks.on(LocalDate.now(clock)).hold(fresh);
+        change(later(fresh));
         try {
             evidences.add(fresh, Times.now(clock), by);
         } catch (DuplicateKeyException e) {
@@ -138,6 +139,19 @@ public class EvidenceService {
                 .collect(Collectors.toMap(Evidence::reference, Function.identity()));
         return told.stream()
                 .filter(one -> !one.equals(known.get(one.reference())))
+                .toList();
+    }
+
+    /** Refunds of later quarters, of receipts that these refund too: what each takes back follows from those before it. */
+    private List<Evidence> later(List<Evidence> refunds) {
+        Map<String, List<Evidence>> told = refunds.stream()
+                .filter(one -> one.refundOf() != null)
+                .collect(Collectors.groupingBy(Evidence::refundOf));
+        return evidences.refundsOf(told.keySet()).values().stream()
+                .flatMap(List::stream)
+                .filter(known -> told.get(known.refundOf()).stream()
+                        .anyMatch(one ->
+                                one.period().first().isBefore(known.period().first())))
                 .toList();
     }
 
@@ -171,8 +185,10 @@ public class EvidenceService {
                 .map(Recorded::evidence)
                 .orElseThrow(() -> Refusal.notFound("incentive.evidence.unknown", reference));
         change(List.of(evidence));
-        evidences.hold(kind, List.of(reference)); // whoever refunds a receipt meanwhile is waited for
-        if (kind == EvidenceKind.RECEIPT && !evidences.refundsOf(reference).isEmpty()) {
+        // Whoever refunds the receipt meanwhile is waited for.
+        evidences.hold(kind, List.of(Optional.ofNullable(evidence.refundOf()).orElse(reference)));
+        change(later(List.of(evidence)));
+        if (!evidences.refundsOf(List.of(reference)).isEmpty()) {
             throw Refusal.conflict("incentive.evidence.refunded", reference);
         }
         if (!evidences.withdraw(kind, reference, Times.now(clock), by, reason)) {

@@ -19,8 +19,8 @@ public interface Evidences {
     /** As above; nobody else withdraws them, or holds them himself, until the transaction ends. */
     List<Recorded> hold(EvidenceKind kind, Collection<String> references);
 
-    /** Refunds of a receipt. */
-    List<Evidence> refundsOf(String receipt);
+    /** Refunds, by the receipt that they pay back; nothing of a receipt without any. */
+    Map<String, List<Evidence>> refundsOf(Collection<String> receipts);
 
     /** Also what was withdrawn, the newest first; of everybody where the person is blank. */
     List<Recorded> list(EvidenceKind kind, Period period, String person, int most);

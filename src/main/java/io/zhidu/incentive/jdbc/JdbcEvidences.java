@@ -90,11 +90,17 @@ class JdbcEvidences implements Evidences {
     }
 
     @Override
-    public List<Evidence> refundsOf(String receipt) {
-        return jdbc.sql(COUNTS + " AND refund_of = :receipt ORDER BY reference")
-                .param("receipt", receipt)
+    public Map<String, List<Evidence>> refundsOf(Collection<String> receipts) {
+        if (receipts.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(COUNTS + " AND refund_of IN (:receipts) ORDER BY reference")
+                .param("receipts", receipts)
                 .query((row, n) -> evidence(row))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Evidence::refundOf));
     }
 
     @Override

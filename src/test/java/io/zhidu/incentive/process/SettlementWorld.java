@@ -179,7 +179,7 @@ abstract class SettlementWorld {
         trips(month, Map.of(ENGINEER, points));
     }
 
-    private TreeSet<String> others(String month) {
+    TreeSet<String> others(String month) {
         TreeSet<String> persons = new TreeSet<>();
         List.of("serviceEngineer", "teamLeader")
                 .forEach(role -> persons.addAll(
