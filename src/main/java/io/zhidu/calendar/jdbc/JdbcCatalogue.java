@@ -5,8 +5,11 @@ import io.zhidu.calendar.SpecialDay;
 import io.zhidu.calendar.SpecialDays;
 import io.zhidu.platform.dated.DatedVersion;
 import io.zhidu.platform.dated.DatedVersions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +18,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCatalogue implements Catalogue {
 
-    private final JdbcClient jdbc;
-    private final DatedVersions versions;
+    private final DatedVersions<SpecialDay> versions;
     private volatile Known known = new Known(List.of(), new SpecialDays(new TreeMap<>()));
 
     JdbcCatalogue(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.versions = new DatedVersions(jdbc, "calendar_version", "calendar_special_day");
+        versions = new DatedVersions<>(
+                jdbc,
+                "calendar_version",
+                "calendar_special_day",
+                "on_date",
+                JdbcCatalogue::columns,
+                JdbcCatalogue::specialDay);
     }
 
     /** Of known versions the days never change; which versions there are is asked each time, another node may have imported. */
@@ -30,7 +37,7 @@ class JdbcCatalogue implements Catalogue {
         List<DatedVersion> current = versions();
         if (!known.versions.equals(current)) {
             SortedMap<LocalDate, List<SpecialDay>> days = new TreeMap<>();
-            current.forEach(version -> days.put(version.effectiveFrom(), days(version.id())));
+            current.forEach(version -> days.put(version.effectiveFrom(), versions.rows(version)));
             known = new Known(current, new SpecialDays(days));
         }
         return known.days;
@@ -43,27 +50,16 @@ class JdbcCatalogue implements Catalogue {
 
     @Override
     public void replace(DatedVersion version, List<SpecialDay> days) {
-        versions.replace(version);
-        days.forEach(day -> insert(version.id(), day));
+        versions.replace(version, days);
     }
 
-    private void insert(String version, SpecialDay day) {
-        jdbc.sql("""
-                        INSERT INTO calendar_special_day (version, on_date, is_working, name)
-                        VALUES (:version, :date, :working, :name)""")
-                .param("version", version)
-                .param("date", day.date())
-                .param("working", day.working())
-                .param("name", day.name())
-                .update();
+    private static Map<String, Object> columns(SpecialDay day) {
+        return Map.of("on_date", day.date(), "is_working", day.working(), "name", day.name());
     }
 
-    private List<SpecialDay> days(String version) {
-        return jdbc.sql("SELECT * FROM calendar_special_day WHERE version = :version")
-                .param("version", version)
-                .query((row, i) -> new SpecialDay(
-                        row.getObject("on_date", LocalDate.class), row.getBoolean("is_working"), row.getString("name")))
-                .list();
+    private static SpecialDay specialDay(ResultSet row, int n) throws SQLException {
+        return new SpecialDay(
+                row.getObject("on_date", LocalDate.class), row.getBoolean("is_working"), row.getString("name"));
     }
 
     private record Known(List<DatedVersion> versions, SpecialDays days) {}

@@ -1,8 +1,10 @@
 package io.zhidu.incentive.jdbc;
 
 import io.zhidu.incentive.evidence.Coefficient;
+import io.zhidu.platform.dated.DatedVersions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,11 +13,16 @@ import org.springframework.stereotype.Repository;
 class JdbcCoefficients extends JdbcCatalogue<Coefficient> {
 
     JdbcCoefficients(JdbcClient jdbc) {
-        super(jdbc, "project_coefficients", "project_coefficient");
+        super(new DatedVersions<>(
+                jdbc,
+                "project_coefficients",
+                "project_coefficient",
+                "project, work_kind",
+                JdbcCoefficients::columns,
+                JdbcCoefficients::coefficient));
     }
 
-    @Override
-    Map<String, Object> columns(Coefficient row) {
+    private static Map<String, Object> columns(Coefficient row) {
         return Map.of(
                 "project", row.project(),
                 "work_kind", row.work(),
@@ -24,18 +31,12 @@ class JdbcCoefficients extends JdbcCatalogue<Coefficient> {
                 "coefficient", row.points());
     }
 
-    @Override
-    RowMapper<Coefficient> mapper() {
-        return (row, n) -> new Coefficient(
+    private static Coefficient coefficient(ResultSet row, int n) throws SQLException {
+        return new Coefficient(
                 row.getString("project"),
                 row.getString("work_kind"),
                 row.getString("name"),
                 row.getString("unit"),
                 row.getBigDecimal("coefficient"));
-    }
-
-    @Override
-    String order() {
-        return "project, work_kind";
     }
 }

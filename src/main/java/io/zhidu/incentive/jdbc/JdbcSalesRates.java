@@ -1,8 +1,10 @@
 package io.zhidu.incentive.jdbc;
 
 import io.zhidu.incentive.evidence.SalesRate;
+import io.zhidu.platform.dated.DatedVersions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,22 +13,15 @@ import org.springframework.stereotype.Repository;
 class JdbcSalesRates extends JdbcCatalogue<SalesRate> {
 
     JdbcSalesRates(JdbcClient jdbc) {
-        super(jdbc, "sales_rates", "sales_rate");
+        super(new DatedVersions<>(
+                jdbc, "sales_rates", "sales_rate", "category", JdbcSalesRates::columns, JdbcSalesRates::rate));
     }
 
-    @Override
-    Map<String, Object> columns(SalesRate row) {
+    private static Map<String, Object> columns(SalesRate row) {
         return Map.of("category", row.category(), "name", row.name(), "rate_percent", row.percent());
     }
 
-    @Override
-    RowMapper<SalesRate> mapper() {
-        return (row, n) ->
-                new SalesRate(row.getString("category"), row.getString("name"), row.getBigDecimal("rate_percent"));
-    }
-
-    @Override
-    String order() {
-        return "category";
+    private static SalesRate rate(ResultSet row, int n) throws SQLException {
+        return new SalesRate(row.getString("category"), row.getString("name"), row.getBigDecimal("rate_percent"));
     }
 }

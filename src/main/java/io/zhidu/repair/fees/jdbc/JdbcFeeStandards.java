@@ -7,23 +7,23 @@ import io.zhidu.platform.dated.DatedVersions;
 import io.zhidu.repair.fees.FeeItem;
 import io.zhidu.repair.fees.FeeStandard;
 import io.zhidu.repair.fees.FeeStandards;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFeeStandards implements FeeStandards {
 
-    private final JdbcClient jdbc;
-    private final DatedVersions versions;
-    private final Map<String, List<FeeItem>> items = new ConcurrentHashMap<>(); // of a version they never change
+    private final DatedVersions<FeeItem> versions;
 
     JdbcFeeStandards(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.versions = new DatedVersions(jdbc, "fee_standard", "fee_item");
+        versions = new DatedVersions<>(
+                jdbc, "fee_standard", "fee_item", "code", JdbcFeeStandards::columns, JdbcFeeStandards::item);
     }
 
     @Override
@@ -45,38 +45,31 @@ class JdbcFeeStandards implements FeeStandards {
 
     @Override
     public void replace(DatedVersion version, List<FeeItem> items) {
-        versions.replace(version);
-        items.forEach(item -> insert(version.id(), item));
-    }
-
-    private void insert(String version, FeeItem item) {
-        jdbc.sql("""
-                        INSERT INTO fee_item (version, code, category, name, unit, unit_price, note)
-                        VALUES (:version, :code, :category, :name, :unit, :price, :note)""")
-                .param("version", version)
-                .param("code", item.code())
-                .param("category", item.category())
-                .param("name", item.name())
-                .param("unit", item.unit())
-                .param("price", item.unitPrice().amount())
-                .param("note", item.note())
-                .update();
+        versions.replace(version, items);
     }
 
     private FeeStandard standard(DatedVersion version) {
-        return new FeeStandard(version.id(), version.effectiveFrom(), items.computeIfAbsent(version.id(), this::items));
+        return new FeeStandard(version.id(), version.effectiveFrom(), versions.rows(version));
     }
 
-    private List<FeeItem> items(String version) {
-        return jdbc.sql("SELECT * FROM fee_item WHERE version = :version ORDER BY code")
-                .param("version", version)
-                .query((row, i) -> new FeeItem(
-                        row.getString("code"),
-                        row.getString("category"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        new Money(row.getBigDecimal("unit_price")),
-                        row.getString("note")))
-                .list();
+    private static Map<String, Object> columns(FeeItem item) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("code", item.code());
+        columns.put("category", item.category());
+        columns.put("name", item.name());
+        columns.put("unit", item.unit());
+        columns.put("unit_price", item.unitPrice().amount());
+        columns.put("note", item.note());
+        return columns;
+    }
+
+    private static FeeItem item(ResultSet row, int n) throws SQLException {
+        return new FeeItem(
+                row.getString("code"),
+                row.getString("category"),
+                row.getString("name"),
+                row.getString("unit"),
+                new Money(row.getBigDecimal("unit_price")),
+                row.getString("note"));
     }
 }
