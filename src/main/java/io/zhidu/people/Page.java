@@ -1,6 +1,7 @@
 package io.zhidu.people;
 
 import static io.zhidu.people.PageGroup.ADMINISTRATION;
+import static io.zhidu.people.PageGroup.AUDIT;
 import static io.zhidu.people.PageGroup.BAD_DEBT;
 import static io.zhidu.people.PageGroup.COMPLAINT;
 import static io.zhidu.people.PageGroup.CREDIT;
@@ -150,6 +151,10 @@ public enum Page {
     INCENTIVE_ANNEXES(INCENTIVE, "/incentives/annexes", EnumSet.allOf(Role.class)),
     /** 2-tax: wages. */
     INCENTIVE_TAX(INCENTIVE, "/incentives/tax", EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
+    /** Figures of every procedure, with the cases behind them: for those who answer for the regulations as a whole. */
+    CLAUSES(AUDIT, "/audit/clauses", EnumSet.of(DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR)),
+    /** Who audits is audited too. */
+    LOOKS(AUDIT, "/audit/looks", EnumSet.of(LEADER, AUDITOR, ADMINISTRATOR)),
     OUTBOX(ADMINISTRATION, "/outbox", EnumSet.of(ADMINISTRATOR)),
     COMPANY(ADMINISTRATION, "/people/import", EnumSet.of(ADMINISTRATOR)),
     COCKPIT(ADMINISTRATION, "/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));

@@ -8,5 +8,6 @@ public enum PageGroup {
     CREDIT,
     BAD_DEBT,
     INCENTIVE,
+    AUDIT,
     ADMINISTRATION
 }

@@ -12,6 +12,7 @@ import io.zhidu.credit.ledger.ReceiptLine;
 import io.zhidu.credit.release.Route;
 import io.zhidu.credit.release.ShippedLine;
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +41,7 @@ abstract class BadDebtBearersJourneys extends BadDebtWorld {
     RuntimeService runtimeService;
 
     @Test
+    @Proves("3-3.1")
     void withinTheLimitIsBorneByAreaManagerSalesAndHeadOfMarketing() {
         String shipment = released("1000.01", Route.WITHIN_LIMIT);
         String invoice = invoice("1000.01", shipment);
@@ -85,6 +87,7 @@ abstract class BadDebtBearersJourneys extends BadDebtWorld {
     }
 
     @Test
+    @Proves({"3-3.3", "3-4.1"})
     void theLastOverTheLimitIsOpenedAtTheMonthsEndAndBorneByItsSigner() {
         String last = lastOverLimit();
         monthEnd(last);
@@ -127,6 +130,7 @@ abstract class BadDebtBearersJourneys extends BadDebtWorld {
     }
 
     @Test
+    @Proves({"3-3.2", "3-4.2"})
     void goodsWithoutReleaseAreBorneInEqualSharesAndMarkedLegal() {
         report("kuguan1", "100.00");
         investigate();

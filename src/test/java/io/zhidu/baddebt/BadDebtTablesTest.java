@@ -3,6 +3,7 @@ package io.zhidu.baddebt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.people.Role;
+import io.zhidu.support.Proves;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class BadDebtTablesTest {
         "refused, unauthorised, 3-3.2, true",
         "none, unauthorised, 3-3.2, true"
     })
+    @Proves({"3-3.1", "3-3.2", "3-3.3"})
     void theClassFollowsFromTheReleaseRecord(String route, String debtClass, String clause, boolean legal) {
         assertThat(ask("bad-debt-class", Map.of("releaseRoute", route))
                         .getSingleResult()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhidu.calendar.CalendarFixtures;
 import io.zhidu.calendar.WorkingCalendar;
 import io.zhidu.complaint.WorkingClock.Pause;
+import io.zhidu.support.Proves;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -63,6 +64,7 @@ class WorkingClockTest {
         "2026-11-24T15:30:00, 75,  false",
         "2026-11-24T06:00:00, 0,   false"
     })
+    @Proves("4-8")
     void usedAndMissed(LocalDateTime now, int percent, boolean missed) {
         WorkingClock clock = clock(LocalDateTime.parse("2026-11-24T08:30:00"), Duration.ofHours(8), "", null);
         assertThat(clock.percent(now)).isEqualTo(percent);

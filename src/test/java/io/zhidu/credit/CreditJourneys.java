@@ -21,6 +21,7 @@ import io.zhidu.credit.release.ShippedLine;
 import io.zhidu.platform.CurrentUser;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -99,6 +100,7 @@ abstract class CreditJourneys {
     // 3-1.1
 
     @Test
+    @Proves({"3-1.1.1", "3-1.1.2", "3-1.1.3"})
     void creditOpensWhenAllThreeConditionsHold() {
         String account = given.newcomer();
         assertThat(standing(account).missing()).containsExactly(Condition.FILE_WITH_ID_COPY, Condition.CONTRACT);
@@ -111,6 +113,7 @@ abstract class CreditJourneys {
     }
 
     @Test
+    @Proves("3-1.1.2")
     void aContractThatEndedYesterdayHasNoSettlementAgreementOrHasNotBegunGivesNoCredit() {
         String account = given.newcomer();
         accounts.storeIdCopy(account, CreditFixtures.ID_COPY);
@@ -125,6 +128,7 @@ abstract class CreditJourneys {
     }
 
     @Test
+    @Proves("3-1.1.3")
     void lastYearsBalanceClosesCreditAndItsPaymentOpensItAgain() {
         String account = given.withCredit();
         LocalDate lastDay = today.withDayOfYear(1).minusDays(1);
@@ -163,6 +167,7 @@ abstract class CreditJourneys {
     }
 
     @Test
+    @Proves("3-1.1.1")
     void anIdCopyIsAnImageOrAPdfAndNothingElse() {
         String account = given.newcomer();
         assertRefused(
@@ -183,6 +188,7 @@ abstract class CreditJourneys {
     // 3-1.2
 
     @Test
+    @Proves("3-1.2")
     void theLimitIsTheReceiptsOfTheThirtyDaysBefore() {
         String account = given.withCredit();
         given.receive(account, 31, "1");
@@ -370,6 +376,7 @@ abstract class CreditJourneys {
     // 3-2
 
     @Test
+    @Proves("3-2.1")
     void exactlyTheAvailableAmountIsReleasedAndOneFenMoreIsNot() {
         String account = given.withLimit("300");
         String exact = released(account, "300");

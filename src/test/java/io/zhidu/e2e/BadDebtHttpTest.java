@@ -10,6 +10,7 @@ import io.zhidu.platform.Money;
 import io.zhidu.support.EngineDesk;
 import io.zhidu.support.HttpPerson;
 import io.zhidu.support.HttpPerson.Answer;
+import io.zhidu.support.Proves;
 import io.zhidu.support.ZhiduTest;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -149,6 +150,7 @@ class BadDebtHttpTest {
     }
 
     @Test
+    @Proves("3-4.2")
     void goodsWithoutReleaseWithAnObjectionAndALegalReference() {
         String account = shipments.available();
         String manual = CreditFixtures.number();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhidu.support.HttpPerson;
 import io.zhidu.support.HttpPerson.Answer;
+import io.zhidu.support.Proves;
 import io.zhidu.support.ZhiduTest;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ class RepairOrderHttpTest {
     }
 
     @Test
+    @Proves({"1-3.1", "1-3.7", "1-5.1"})
     void anOrderGoesFromAnOnlineReportToReceivedMoneyAndTheMonthsCallback() {
         repair.at("2023-05-10T09:00");
         String number = repair.report("journey-1", Map.of("appointmentAt", "2023-05-10 10:00"));
@@ -79,6 +81,7 @@ class RepairOrderHttpTest {
     }
 
     @Test
+    @Proves("1-3.1")
     void theSameReferenceTwiceIsOneOrderAndAnotherReportUnderItIsRefused() {
         repair.at("2023-05-11T09:00");
         String number = repair.report("twice-1", Map.of());

@@ -9,6 +9,7 @@ import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.platform.Money;
 import io.zhidu.support.HttpPerson;
 import io.zhidu.support.HttpPerson.Answer;
+import io.zhidu.support.Proves;
 import io.zhidu.support.ZhiduTest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -99,6 +100,7 @@ class ShipmentReleaseHttpTest {
     }
 
     @Test
+    @Proves("3-2.2.2")
     void theLastOverTheLimitIsSignedByTheHeadOfMarketing() {
         String account = shipments.full();
         shipments.sign("quyuNorth", shipments.overLimit(sales, account, "10.00"));

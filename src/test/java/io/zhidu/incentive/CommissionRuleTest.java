@@ -7,6 +7,7 @@ import io.zhidu.incentive.evidence.Annexes;
 import io.zhidu.incentive.evidence.Evidence;
 import io.zhidu.incentive.evidence.EvidenceFixtures;
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class CommissionRuleTest {
         "B, 2025-01-01, 0.01, 0.01",
         "B, 2025-04-01, 9999999999999.99, 10000000.00"
     })
+    @Proves("2-8")
     void theRateOfTheReceiptsDayTimesTheMoneyReceived(
             String category, LocalDate day, String amount, String commission) {
         Line line = rule().receipt(EvidenceFixtures.receipt("SK-1", category, day, amount, null));

@@ -8,6 +8,7 @@ import io.zhidu.incentive.evidence.SettlementKind;
 import io.zhidu.incentive.tax.TaxTables;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.csv.CsvFile;
+import io.zhidu.support.Proves;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,7 @@ abstract class DatedValuesJourneys extends IncentiveWorld {
     }
 
     @Test
+    @Proves("2-13")
     void whatIsLockedIsComputedAgainToItsOwnFiguresAfterAllRatesHaveChanged() throws IOException {
         trip("CC-1", "fuwu01", "PV-STRING", "commission", "63.33", "2025-03-06");
         trip("CC-2", "fuwu01", "22", "2025-03-07");

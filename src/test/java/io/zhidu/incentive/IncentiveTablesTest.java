@@ -9,6 +9,7 @@ import io.zhidu.incentive.tax.TaxTables;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import io.zhidu.support.EngineDesk;
+import io.zhidu.support.Proves;
 import io.zhidu.support.ZhiduTest;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -34,6 +35,7 @@ class IncentiveTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2000-01", "2025-02", "2099-12"})
+    @Proves({"2-4.1", "2-4.2"})
     void pointsOfAMonth(String month) {
         assertThat(tables.points(Period.parse(month)))
                 .isEqualTo(new PointValues(new BigDecimal(17), Money.of("270.00"), new BigDecimal(2), false));
@@ -41,6 +43,7 @@ class IncentiveTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2000-Q1", "2025-Q1", "2099-Q4"})
+    @Proves("2-5.1")
     void rewardsOfAQuarter(String quarter) {
         assertThat(tables.rewards(Period.parse(quarter)))
                 .containsExactlyInAnyOrder(
@@ -92,6 +95,7 @@ class IncentiveTablesTest {
         "half-year, 2025-H1, 2025-07",
         "annual, 2025, 2026-01"
     })
+    @Proves({"2-7", "2-8"})
     void monthOfThePayout(String kind, String period, YearMonth month) {
         assertThat(tables.payoutMonth(SettlementKind.of(kind), Period.parse(period)))
                 .isEqualTo(month);
@@ -132,6 +136,7 @@ class IncentiveTablesTest {
     }
 
     @Test
+    @Proves("2-11")
     void aMonthBeforeTheFirstRowIsRefusedByName() {
         assertNone(() -> tables.points(BEFORE), "points", "1999-12");
         assertNone(() -> tables.rewards(Period.parse("1999-Q4")), "rewards", "1999-Q4");

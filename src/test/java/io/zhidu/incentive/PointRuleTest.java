@@ -7,6 +7,7 @@ import io.zhidu.incentive.evidence.Annexes;
 import io.zhidu.incentive.evidence.Evidence;
 import io.zhidu.incentive.evidence.EvidenceFixtures;
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class PointRuleTest {
         "22.00, 3, true, 0.00",
         "0.01, 0, false, 0.00"
     })
+    @Proves("2-4.1")
     void pointsAboveTheBaseArePaidFor(String points, int accidents, boolean each, String pay) {
         List<Evidence> month = new ArrayList<>(List.of(trip("one", points, FIRST)));
         for (int n = 0; n < accidents; n++) {
@@ -71,6 +73,7 @@ class PointRuleTest {
     }
 
     @Test
+    @Proves("2-4.2")
     void twoAccidentsOfAMonthThatCountOnceAreBothNamed() {
         List<Line> lines = rule(false)
                 .lines(List.of(

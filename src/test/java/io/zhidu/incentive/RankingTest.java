@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.incentive.Ranking.Standing;
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,7 @@ class RankingTest {
         "90.00/10/5 90/10.00/5.00, 1 1, 1500 1500", // equal however many zeros
         "90/-2/5 90/0/5, 2 1, 1500 1500" // accidents without trips
     })
+    @Proves("2-2")
     void qualityThenPointsThenTheLowerCost(String standings, String ranks, String rewards) {
         List<Standing> all = standings(standings);
         Ranking ranking = new Ranking(all, REWARDS);

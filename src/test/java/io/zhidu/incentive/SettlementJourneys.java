@@ -7,6 +7,7 @@ import io.zhidu.incentive.Settlement.State;
 import io.zhidu.incentive.Step.Event;
 import io.zhidu.incentive.evidence.EvidenceKind;
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,7 @@ abstract class SettlementJourneys extends IncentiveWorld {
     }
 
     @Test
+    @Proves({"2-2", "2-5.1"})
     void aQuarterIsRankedByQualityPointsAndCost() {
         String[] people = {"fuwu01", "fuwu02", "fuwu03", "fuwu04", "zuzhang1", "kefu1", "kefu2", "kefu3", "zuzhang2"};
         for (String person : people) {
@@ -121,6 +123,7 @@ abstract class SettlementJourneys extends IncentiveWorld {
     }
 
     @Test
+    @Proves("2-6")
     void aHalfYearIsPaidByAnotherDocument() {
         amount("kefu1", "2025-H1", "8000.00");
         String number = computed("half-year", "2025-H1");
@@ -133,6 +136,7 @@ abstract class SettlementJourneys extends IncentiveWorld {
     }
 
     @Test
+    @Proves("2-signatures")
     void threeDifferentPeopleSignInThisOrder() {
         trip("CC-1", "fuwu01", "20", "2025-01-06");
         String number = computed("monthly", "2025-01");

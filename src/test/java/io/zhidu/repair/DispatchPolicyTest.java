@@ -9,6 +9,7 @@ import io.zhidu.people.Staff;
 import io.zhidu.repair.DispatchPolicy.Candidate;
 import io.zhidu.repair.DispatchPolicy.Criterion;
 import io.zhidu.repair.DispatchPolicy.Proximity;
+import io.zhidu.support.Proves;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +23,14 @@ class DispatchPolicyTest {
             List.of(Criterion.SPECIALTY, Criterion.FREE, Criterion.PROXIMITY, Criterion.OPEN_ORDERS);
 
     @Test
+    @Proves("1-3.3")
     void theRightSpecialtyComesFirstEvenIfBusy() {
         assertOrder(
                 ORDER, one("busyPlumber", true, 4, ELSEWHERE, 3), one("freeElectrician", false, 0, SAME_BUILDING, 0));
     }
 
     @Test
+    @Proves("1-3.3")
     void thenWhoIsFreeSoonest() {
         assertOrder(ORDER, one("b", true, 0, ELSEWHERE, 2), one("a", true, 1, SAME_BUILDING, 0));
     }

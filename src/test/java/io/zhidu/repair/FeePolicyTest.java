@@ -7,6 +7,7 @@ import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import io.zhidu.repair.fees.FeeItem;
 import io.zhidu.repair.fees.FeeStandard;
+import io.zhidu.support.Proves;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class FeePolicyTest {
 
     @ParameterizedTest
     @CsvSource({"PL-01,1,35.50", "PL-01,2,71.00", "PL-01,0.01,0.36", "PL-02,0.5,0.17", "PL-02,9999,3299.67"})
+    @Proves("1-5.2")
     void anAmountIsQuantityTimesUnitPriceRoundedHalfUpToTheFen(String code, String quantity, String amount) {
         assertThat(price(code, quantity).get(0).amount()).isEqualTo(Money.of(amount));
     }

@@ -12,12 +12,23 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Settings that are a matter of speed or safety, not of taste; measured and explained in platform-notes. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final String cleanupFrom;
+    private final String cleanupTo;
+
+    EngineSettings(
+            @Value("${zhidu.audit.cleanup-from}") String cleanupFrom,
+            @Value("${zhidu.audit.cleanup-to}") String cleanupTo) {
+        this.cleanupFrom = cleanupFrom;
+        this.cleanupTo = cleanupTo;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -34,8 +45,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setIdGenerator(new StrongUuidGenerator());
         // An insert at every assignment, only to count licensed users of the vendor's other edition.
         engine.setTaskMetricsEnabled(false);
-        engine.setHistoryCleanupBatchWindowStartTime("03:30");
-        engine.setHistoryCleanupBatchWindowEndTime("05:30");
+        engine.setHistoryCleanupBatchWindowStartTime(cleanupFrom);
+        engine.setHistoryCleanupBatchWindowEndTime(cleanupTo);
         // A BPMN error that nothing catches must fail instead of ending the case in silence.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         // Expressions in queries run as code (CVE-2026-109432). The stored ones stay on for the filters that start-up

@@ -49,6 +49,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(ReadOnlyAuditor::refuses)
+                        .denyAll()
                         .requestMatchers("/actuator/health/**", "/login", "/zhidu.css", "/favicon.ico", "/error")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -60,7 +62,7 @@ class SecurityConfiguration {
                         .requestMatchers(regexMatcher(".*/task/[^/]+/bpmn(Error|Escalation)/?(\\?.*)?"))
                         .denyAll()
                         .requestMatchers(regexMatcher(HttpMethod.GET, ".*/process-instance/[^/]+/comment.*"))
-                        .hasAnyAuthority(ADMINISTRATOR, "auditor")
+                        .hasAnyAuthority(ADMINISTRATOR, ReadOnlyAuditor.AUDITOR)
                         .requestMatchers(regexMatcher(".*/process-instance/[^/]+/comment.*"))
                         .hasAuthority(ADMINISTRATOR)
                         .anyRequest()

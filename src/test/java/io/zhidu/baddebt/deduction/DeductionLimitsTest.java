@@ -3,6 +3,7 @@ package io.zhidu.baddebt.deduction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class DeductionLimitsTest {
         "2000.00, 0.00",
         "0.00, 0.00"
     })
+    @Proves("3-deduct")
     void atMostAFifthAndNeverBelowTheMinimumWage(String wage, String most) {
         assertThat(limits.most(Money.of(wage))).isEqualTo(Money.of(most));
     }

@@ -12,6 +12,7 @@ import io.zhidu.complaint.Entry;
 import io.zhidu.complaint.Entry.Event;
 import io.zhidu.complaint.Severity;
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ abstract class ComplaintJourneys extends ComplaintWorld {
     }
 
     @Test
+    @Proves({"4-9", "8-2.4"})
     void aDissatisfiedCustomerGoesThroughAllFourLevels() {
         answered("weixiu1");
         for (String[] next : new String[][] {
@@ -135,6 +137,7 @@ abstract class ComplaintJourneys extends ComplaintWorld {
     }
 
     @Test
+    @Proves("4-9")
     void whoHandledItDoesNotCallBackByAnyRoute() {
         answered("huifang1");
         String task = task("userTask_callBack").getId();
@@ -157,6 +160,7 @@ abstract class ComplaintJourneys extends ComplaintWorld {
     }
 
     @Test
+    @Proves("4-8")
     void aMissedFirstResponseRisesByItselfLevelByLevel() {
         report(Map.of());
         miss();
@@ -236,6 +240,7 @@ abstract class ComplaintJourneys extends ComplaintWorld {
     }
 
     @Test
+    @Proves("4-8")
     void threeQuartersOfTheTimeRemindWhoHoldsItOnceForEachClock() {
         report(Map.of());
         assertThat(reminderAt()).isEqualTo("2026-03-10T12:00");

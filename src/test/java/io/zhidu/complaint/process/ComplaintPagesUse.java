@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.support.HttpPerson;
 import io.zhidu.support.HttpPerson.Answer;
+import io.zhidu.support.Proves;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -141,6 +142,7 @@ abstract class ComplaintPagesUse extends ComplaintWorld {
     }
 
     @Test
+    @Proves("6-c")
     void theFlowFormTellsEveryHandAndRoundWithItsTime() {
         report(Map.of("customerName", customer));
         at(TUESDAY.plusMinutes(30));

@@ -2,6 +2,7 @@ package io.zhidu.complaint.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.support.Proves;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,6 +53,7 @@ class ComplaintTablesTest {
         "2, generalManager,       false",
         "3, supervisionCommittee, true"
     })
+    @Proves("8-2.4")
     void level(int level, String group, boolean last) {
         DmnDecisionRuleResult who = decide("complaint-level", Map.of("askedLevel", level));
         assertThat(who.<String>getEntry("levelGroup")).isEqualTo(group);

@@ -17,6 +17,7 @@ import io.zhidu.platform.Attempts;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.Times;
+import io.zhidu.support.Proves;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -129,6 +130,7 @@ abstract class CollectionJourneys {
     }
 
     @Test
+    @Proves("3-4.1")
     void whatIsOpenAtTheMonthsEndIsDeductedOnce() {
         String last = lastPlanned("20", instalment(31, "20"));
         at(MONTH_END.minusMinutes(1));

@@ -2,6 +2,7 @@ package io.zhidu.credit.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.support.Proves;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -57,6 +58,7 @@ class ShipmentRouteTest {
         two unsettled, paid                | true  | true  | false | 100.00   | 0.00     | 30000.00 | 0  | 2 | -       | pay-first        | true
         ten trillion, a fen over           | true  | false | false | 9999999999999.99 | 9999999999999.98 | 30000.00 | 0 | 0 | - | refused  | false
         """)
+    @Proves({"3-1.4.1", "3-1.4.2", "3-2.1", "3-2.2.1", "3-2.2.2", "3-2.2.3"})
     void theRoute(
             String example,
             boolean creditOpen,

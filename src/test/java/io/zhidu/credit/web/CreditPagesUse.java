@@ -10,6 +10,7 @@ import io.zhidu.credit.ledger.LedgerService;
 import io.zhidu.credit.release.ReleaseService;
 import io.zhidu.credit.release.ShipmentState;
 import io.zhidu.support.HttpPerson;
+import io.zhidu.support.Proves;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -98,6 +99,7 @@ abstract class CreditPagesUse {
     // 3-1.3
 
     @Test
+    @Proves("3-1.3")
     void theLimitOfEachOfNinetyDaysIsTheOneThatWasComputedForIt() {
         for (int daysAgo : new int[] {2, 29, 30, 31, 32, 89, 119, 120, 121}) {
             given.receive(account, daysAgo, "10." + daysAgo % 10 + "1");

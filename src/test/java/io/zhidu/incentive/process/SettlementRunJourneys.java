@@ -7,6 +7,7 @@ import io.zhidu.incentive.Settlement.State;
 import io.zhidu.incentive.evidence.EvidenceKind;
 import io.zhidu.incentive.tax.Withholding;
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -224,6 +225,7 @@ abstract class SettlementRunJourneys extends SettlementWorld {
 
     @ParameterizedTest
     @CsvSource({"sales, 2025-Q2", "half-year, 2025-H1", "annual, 2024", "ranking, 2025-Q2"})
+    @Proves({"2-6", "2-7"})
     void everyOtherKindGoesTheSameWay(String kind, String period) {
         start("renli1", kind, period);
         if (desk.task(instance, "userTask_supplyEvidence") != null) {

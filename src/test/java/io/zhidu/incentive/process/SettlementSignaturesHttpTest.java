@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhidu.incentive.Settlement.State;
 import io.zhidu.support.HttpPerson;
 import io.zhidu.support.HttpPerson.Answer;
+import io.zhidu.support.Proves;
 import io.zhidu.support.ZhiduTest;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ class SettlementSignaturesHttpTest extends SettlementWorld {
     }
 
     @Test
+    @Proves("2-12")
     void theDepartmentAndHumanResourcesBeginASettlementAndNobodyElse() {
         for (String other : List.of("lingdao1", "caiwu1", "shenji1", ENGINEER, "qiantai1")) {
             assertThat(begin(other).status()).as(other).isIn(403, 404);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.incentive.Settlement.State;
 import io.zhidu.incentive.evidence.EvidenceKind;
+import io.zhidu.support.Proves;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -19,6 +20,7 @@ abstract class SettlementSignaturesJourneys extends SettlementWorld {
 
     @ParameterizedTest
     @CsvSource({"userTask_reviewSettlement, renli1", "userTask_approveSettlement, lingdao1"})
+    @Proves("2-signatures")
     void whoSendsItBackSaysWhyAndTheDepartmentReadsIt(String task, String person) {
         prepared("20");
         if (task.equals("userTask_approveSettlement")) {
@@ -71,6 +73,7 @@ abstract class SettlementSignaturesJourneys extends SettlementWorld {
     }
 
     @Test
+    @Proves("2-signatures")
     void whoReviewedItDoesNotApproveByAnyRoute() {
         prepared("20");
         review(ALL_SIGNERS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class TaxTableTest {
         "960000.01, 45, 250080.00",
         "960001.00, 45, 250080.45"
     })
+    @Proves("2-tax")
     void eachBracketsEdgeAndOneFenAbove(String taxable, String percent, String tax) {
         Withholding withheld = TABLE.withhold(Money.of(taxable).plus(Money.of("5000")), year("0", "0", "0", 1));
         assertThat(withheld.taxable()).isEqualTo(Money.of(taxable));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.platform.Refusal;
 import io.zhidu.platform.csv.CsvFile;
+import io.zhidu.support.Proves;
 import io.zhidu.support.ZhiduTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class FeeStandardImportTest {
     }
 
     @Test
+    @Proves("1-5.2")
     void aLaterVersionFollowsAndTheOldOneStays() {
         LocalDate day = LocalDate.now(clock).plusYears(5);
         FeeStandard before = standards.inForceOn(day.minusDays(1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.platform.MonthPolicy;
 import io.zhidu.platform.Refusal;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,6 +21,7 @@ class MonthEndRulesTest {
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "4,4", "5,5", "6,5", "50,5", "51,6", "60,6", "61,7"})
+    @Proves("1-3.8")
     void tenPercentButAtLeastFiveAreCalledBack(int services, int called) {
         assertThat(SAMPLE.size(services)).isEqualTo(called);
     }
@@ -86,6 +88,7 @@ class MonthEndRulesTest {
 
     @ParameterizedTest
     @CsvSource({"19,20,false", "18,19,true", "94999,100000,true", "95000,100000,false"})
+    @Proves("1-5.4")
     void theTargetIsComparedBeforeRounding(int part, int whole, boolean below) {
         assertThat(new Rate(part, whole).below(new BigDecimal("95"))).isEqualTo(below);
     }

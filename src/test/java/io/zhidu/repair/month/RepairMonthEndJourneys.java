@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhidu.platform.Refusal;
 import io.zhidu.repair.RepairFixtures;
+import io.zhidu.support.Proves;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -115,6 +116,7 @@ abstract class RepairMonthEndJourneys {
     }
 
     @Test
+    @Proves("1-3.8")
     void threeUnansweredCallsOnDifferentDaysAreUnreachableAndALateMonthIsExplained() {
         order("2022-04", 1, 11, "SETTLED");
         today("2022-05-01");
@@ -181,6 +183,7 @@ abstract class RepairMonthEndJourneys {
     }
 
     @Test
+    @Proves("1-5.3")
     void aFrozenLineIsReversedOnceInTheOpenMonth() {
         order("2022-11", 1, 0, "SETTLED");
         today("2022-12-01");

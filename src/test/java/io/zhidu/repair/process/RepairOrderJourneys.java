@@ -11,6 +11,7 @@ import io.zhidu.repair.RepairLedger;
 import io.zhidu.repair.RepairOrders;
 import io.zhidu.repair.RepairState;
 import io.zhidu.support.EngineDesk;
+import io.zhidu.support.Proves;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Date;
@@ -84,6 +85,7 @@ abstract class RepairOrderJourneys {
     }
 
     @Test
+    @Proves("1-3.7")
     void aPunctualRepairIsBilledSignedAndPaid() {
         report("2021-03-01 10:00");
         dispatch();
@@ -147,6 +149,7 @@ abstract class RepairOrderJourneys {
     }
 
     @Test
+    @Proves("1-3.2")
     void tenMinutesAfterTheAppointmentTheSupervisorIsToldAndTheVisitGoesOn() {
         report("2021-03-01 10:00");
         dispatch();
@@ -163,6 +166,7 @@ abstract class RepairOrderJourneys {
     }
 
     @Test
+    @Proves("1-3.2")
     void aRescheduleWithConsentMovesTheAlarmAndWithoutItTheOldAppointmentCounts() {
         report("2021-03-01 10:00");
         dispatch();
@@ -209,6 +213,7 @@ abstract class RepairOrderJourneys {
     }
 
     @Test
+    @Proves("1-3.4")
     void aRefusedQuoteEndsTheOrderAtNoCharge() {
         toConsent();
         complete("userTask_obtainConsent", Map.of("customerAnswer", "refused", "answeredBy", "王先生"));
@@ -242,6 +247,7 @@ abstract class RepairOrderJourneys {
     }
 
     @Test
+    @Proves("1-3.6")
     void missingPartsPauseAndAFailedTrialGoesBackToWork() {
         toConsent();
         answer("agreed");
@@ -259,6 +265,7 @@ abstract class RepairOrderJourneys {
     }
 
     @Test
+    @Proves("1-3.5")
     void aBrokenThingIsCompensatedApartFromTheBill() {
         toConsent();
         answer("agreed");
@@ -275,6 +282,7 @@ abstract class RepairOrderJourneys {
     }
 
     @Test
+    @Proves("1-3.4")
     void aBillAboveTheQuoteNeedsConsentAgainBeforeTheSignature() {
         toConsent();
         answer("agreed");
@@ -294,6 +302,7 @@ abstract class RepairOrderJourneys {
     }
 
     @Test
+    @Proves("1-3.6")
     void aSignatureHoldsOnlyForTheAmountShownAndOnlyIfItIsAPicture() {
         toConsent();
         answer("agreed");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.credit.release.ShipmentState;
 import io.zhidu.platform.Money;
+import io.zhidu.support.Proves;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 abstract class EndedShipmentJourneys extends ShipmentReleaseJourneys {
 
     @Test
+    @Proves("3-2.2.1")
     void exactlyAThirdIsRefusedAtOnceWithTheReason() {
         fillUp();
         ask("xiaoshou1", "1000.00");

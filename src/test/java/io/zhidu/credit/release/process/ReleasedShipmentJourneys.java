@@ -14,6 +14,7 @@ import io.zhidu.credit.release.ShipmentRegister;
 import io.zhidu.credit.release.ShipmentState;
 import io.zhidu.platform.Money;
 import io.zhidu.platform.Refusal;
+import io.zhidu.support.Proves;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -128,6 +129,7 @@ abstract class ReleasedShipmentJourneys extends ShipmentReleaseJourneys {
     }
 
     @Test
+    @Proves("3-1.3")
     void theNewDaysLimitWakesWhatWaitsForMoney() {
         fillUp();
         ask("xiaoshou1", "5000.00", true);
@@ -146,6 +148,7 @@ abstract class ReleasedShipmentJourneys extends ShipmentReleaseJourneys {
     }
 
     @Test
+    @Proves("3-2.2.3")
     void whoPaysFirstGetsTheGoodsWhenTheMoneyIsThere() {
         fillUp();
         ask("xiaoshou1", "5000.00", true);
@@ -161,6 +164,7 @@ abstract class ReleasedShipmentJourneys extends ShipmentReleaseJourneys {
     }
 
     @Test
+    @Proves("3-1.4.1")
     void withoutCreditCashComesBeforeGoodsAndWhatIsOwedIsPlanned() {
         ask("xiaoshou1", "3000.00");
         run(
@@ -183,6 +187,7 @@ abstract class ReleasedShipmentJourneys extends ShipmentReleaseJourneys {
     }
 
     @Test
+    @Proves("3-1.4.2")
     void anOverdueInvoiceIsDecidedBySalesButNotByTheRequester() {
         invoice(31, "100.00", null);
         receive(2, "1.00", null);

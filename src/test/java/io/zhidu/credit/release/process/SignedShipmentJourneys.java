@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhidu.credit.release.Route;
 import io.zhidu.credit.release.ShipmentState;
+import io.zhidu.support.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 abstract class SignedShipmentJourneys extends ShipmentReleaseJourneys {
 
     @Test
+    @Proves("3-2.2.1")
     void theFirstOverTheLimitIsSignedByTheManagerOfTheCustomersArea() {
         overLimit("999.99");
         Task sign = task("userTask_signOverLimit");

@@ -10,6 +10,7 @@ import io.zhidu.repair.RepairLedger.Kind;
 import io.zhidu.repair.month.MonthEndService;
 import io.zhidu.repair.month.MonthFixtures;
 import io.zhidu.repair.month.RegisterService;
+import io.zhidu.support.Proves;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -53,6 +54,7 @@ abstract class RegisterPageUse {
     TransactionTemplate transaction;
 
     @Test
+    @Proves("1-5.3")
     void anOpenMonthIsAPreviewAndAFrozenOneKeepsItsFiguresWhateverIsPaidLater() {
         orders("2019-03", "陳先生");
         receive("MX-2019-03-1", "20.00", LocalDateTime.of(2019, 3, 5, 9, 0));

@@ -6,6 +6,7 @@ import io.zhidu.repair.RepairFixtures;
 import io.zhidu.repair.month.MonthEndService;
 import io.zhidu.repair.month.MonthFixtures;
 import io.zhidu.repair.month.RepairMonths;
+import io.zhidu.support.Proves;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -62,6 +63,7 @@ abstract class StatisticsPageUse {
     }
 
     @Test
+    @Proves("1-5.4")
     void ratesAreShownExactlyWithTargetAndExplanation() {
         assertThat(page("zhuren1", "month=2018-01"))
                 .contains(">1/3 = 33.33 %<", ">1/1 = 100.00 %<", ">0/2 = 0.00 %<", "試區", "張志明", "目標 95 %")

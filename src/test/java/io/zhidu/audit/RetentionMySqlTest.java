@@ -1,0 +1,6 @@
+package io.zhidu.audit;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class RetentionMySqlTest extends RetentionJourneys {}

@@ -1,0 +1,6 @@
+package io.zhidu.audit.clause;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class ClauseMySqlTest extends ClauseJourneys {}
