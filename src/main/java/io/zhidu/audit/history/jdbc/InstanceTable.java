@@ -28,13 +28,13 @@ class InstanceTable {
     List<Instance> numbered(String number) {
         return ended(tables.sql("""
                         SELECT * FROM ACT_HI_PROCINST WHERE BUSINESS_KEY_ = :number
-                        ORDER BY START_TIME_ DESC, ID_ DESC LIMIT 20""").param("number", number).query(this::row).list();
+                        ORDER BY START_TIME_ DESC, ID_ DESC LIMIT 20""").param("number", number).query(this::row).list());
     }
 
     List<Instance> calledBy(String id) {
         return ended(tables.sql("""
                         SELECT * FROM ACT_HI_PROCINST WHERE SUPER_PROCESS_INSTANCE_ID_ = :id
-                        ORDER BY START_TIME_ DESC, ID_ DESC LIMIT 50""").param("id", id).query(this::row).list();
+                        ORDER BY START_TIME_ DESC, ID_ DESC LIMIT 50""").param("id", id).query(this::row).list());
     }
 
     CaseCounts counts(Instance of) {
