@@ -152,7 +152,9 @@ public enum Page {
     INCENTIVE_TAX(INCENTIVE, "/incentives/tax", EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
     OUTBOX(ADMINISTRATION, "/outbox", EnumSet.of(ADMINISTRATOR)),
     COMPANY(ADMINISTRATION, "/people/import", EnumSet.of(ADMINISTRATOR)),
-    COCKPIT(ADMINISTRATION, "/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
+    COCKPIT(ADMINISTRATION, "/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR)),
+    /** What happened in every case, whoever's it is. */
+    HISTORY(ADMINISTRATION, "/camunda/app/cockpit/default/#/zhidu-history", EnumSet.of(AUDITOR, ADMINISTRATOR));
 
     /** How much of a page a person sees. */
     public enum Reach {

@@ -19,7 +19,8 @@ public interface CaseRows {
 
     CaseCounts counts(Instance of);
 
-    List<Activity> activities(String id, Cursor after, int size);
+    /** @param people only user tasks */
+    List<Activity> activities(String id, boolean people, Cursor after, int size);
 
     /** Of these tasks: who took, handed on and completed them, in order. */
     List<TaskEvent> taskEvents(Collection<String> tasks);
@@ -58,7 +59,12 @@ public interface CaseRows {
             String outcome,
             LocalDateTime begunAt,
             LocalDateTime endedAt,
-            String begunBy) {}
+            String begunBy) {
+
+        public Instance endedBy(String end) {
+            return new Instance(id, number, process, definition, root, parent, state, end, begunAt, endedAt, begunBy);
+        }
+    }
 
     record Activity(
             String id,

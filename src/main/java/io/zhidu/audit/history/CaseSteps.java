@@ -36,7 +36,12 @@ public class CaseSteps {
     }
 
     public Page<Step> steps(CaseHead head, Cursor after, int size) {
-        List<Activity> read = rows.activities(head.id(), after, size);
+        return steps(head, false, after, size);
+    }
+
+    /** @param people only what persons did */
+    public Page<Step> steps(CaseHead head, boolean people, Cursor after, int size) {
+        List<Activity> read = rows.activities(head.id(), people, after, size);
         List<String> tasks =
                 read.stream().map(Activity::task).filter(Objects::nonNull).toList();
         Map<String, List<TaskEvent>> events = rows.taskEvents(tasks).stream().collect(groupingBy(TaskEvent::task));

@@ -15,6 +15,9 @@ public interface Models {
     /** Names of all processes, by id, of their latest versions. */
     Map<String, String> processes();
 
+    /** Ends that a case can have, of the latest versions. */
+    List<Outcome> outcomes();
+
     /** What a rule of a decision table demands, in the table's own words; empty where the table is gone. */
     String rule(String decisionDefinition, String rule);
 
@@ -30,6 +33,8 @@ public interface Models {
             return elements.getOrDefault(id, new Element(id, List.of()));
         }
     }
+
+    record Outcome(String process, String id, String name) {}
 
     record Element(String name, List<String> clauses) {}
 

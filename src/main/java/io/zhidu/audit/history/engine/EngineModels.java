@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -51,14 +53,30 @@ class EngineModels implements Models {
     @Override
     public Map<String, String> processes() {
         Map<String, String> names = new LinkedHashMap<>();
-        door.open(() -> repository
-                        .createProcessDefinitionQuery()
-                        .latestVersion()
-                        .orderByProcessDefinitionKey()
-                        .asc()
-                        .list())
-                .forEach(each -> names.put(each.getKey(), each.getName()));
+        latest().forEach(each -> names.put(each.getKey(), each.getName()));
         return names;
+    }
+
+    @Override
+    public List<Outcome> outcomes() {
+        return latest().stream()
+                .flatMap(each -> of(each.getId()).elements().entrySet().stream()
+                        .filter(element -> element.getKey().startsWith("endEvent_"))
+                        .map(element -> new Outcome(
+                                each.getKey(),
+                                element.getKey(),
+                                element.getValue().name())))
+                .sorted(Comparator.comparing(Outcome::process).thenComparing(Outcome::id))
+                .toList();
+    }
+
+    private List<ProcessDefinition> latest() {
+        return door.open(() -> repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list());
     }
 
     @Override

@@ -21,19 +21,20 @@ class InstanceTable {
         return tables.sql("SELECT * FROM ACT_HI_PROCINST WHERE PROC_INST_ID_ = :id")
                 .param("id", id)
                 .query(this::row)
-                .optional();
+                .optional()
+                .map(this::ended);
     }
 
     List<Instance> numbered(String number) {
-        return tables.sql("""
+        return ended(tables.sql("""
                         SELECT * FROM ACT_HI_PROCINST WHERE BUSINESS_KEY_ = :number
-                        ORDER BY START_TIME_ DESC, ID_ DESC LIMIT 20""").param("number", number).query(this::row).list();
+                        ORDER BY START_TIME_ DESC, ID_ DESC LIMIT 20""").param("number", number).query(this::row).list());
     }
 
     List<Instance> calledBy(String id) {
-        return tables.sql("""
+        return ended(tables.sql("""
                         SELECT * FROM ACT_HI_PROCINST WHERE SUPER_PROCESS_INSTANCE_ID_ = :id
-                        ORDER BY START_TIME_ DESC, ID_ DESC LIMIT 50""").param("id", id).query(this::row).list();
+                        ORDER BY START_TIME_ DESC, ID_ DESC LIMIT 50""").param("id", id).query(this::row).list());
     }
 
     CaseCounts counts(Instance of) {
@@ -62,6 +63,23 @@ class InstanceTable {
                         row.getLong("operations"),
                         of.number().isEmpty() ? 0 : row.getLong("messages")))
                 .single();
+    }
+
+    private List<Instance> ended(List<Instance> instances) {
+        return instances.stream().map(this::ended).toList();
+    }
+
+    /** Where a part of the model ended the case, the engine only names that part. */
+    private Instance ended(Instance instance) {
+        return instance.outcome() == null || !instance.outcome().startsWith("subProcess_")
+                ? instance
+                : instance.endedBy(tables.sql("""
+                        SELECT ACT_ID_ FROM ACT_HI_ACTINST WHERE PROC_INST_ID_ = :id AND ACT_ID_ LIKE 'endEvent!_%' ESCAPE '!'
+                        ORDER BY END_TIME_ DESC, SEQUENCE_COUNTER_ DESC LIMIT 1""")
+                        .param("id", instance.id())
+                        .query(String.class)
+                        .optional()
+                        .orElse(instance.outcome()));
     }
 
     Instance row(ResultSet row, int i) throws SQLException {

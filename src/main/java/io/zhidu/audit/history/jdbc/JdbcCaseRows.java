@@ -63,8 +63,8 @@ class JdbcCaseRows implements CaseRows {
     }
 
     @Override
-    public List<Activity> activities(String id, Cursor after, int size) {
-        return steps.activities(id, after, size);
+    public List<Activity> activities(String id, boolean people, Cursor after, int size) {
+        return steps.activities(id, people, after, size);
     }
 
     @Override

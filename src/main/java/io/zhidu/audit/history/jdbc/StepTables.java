@@ -20,20 +20,27 @@ class StepTables {
 
     private static final int CANCELLED = 2; // ActivityInstanceState
 
+    private static final String ACTIVITIES = """
+                SELECT a.*, COALESCE(a.SEQUENCE_COUNTER_, 0) AS seq, t.ASSIGNEE_ AS holder, t.DUE_DATE_
+                FROM ACT_HI_ACTINST a LEFT JOIN ACT_HI_TASKINST t ON t.ID_ = a.TASK_ID_
+                WHERE a.PROC_INST_ID_ = :instance %s
+                  AND (a.START_TIME_ > :at OR a.START_TIME_ = :at AND (COALESCE(a.SEQUENCE_COUNTER_, 0) > :sequence
+                       OR COALESCE(a.SEQUENCE_COUNTER_, 0) = :sequence AND a.ID_ > :id))
+                ORDER BY a.START_TIME_, seq, a.ID_ LIMIT :limit""";
+
     private final EngineTables tables;
 
     StepTables(EngineTables tables) {
         this.tables = tables;
     }
 
-    List<Activity> activities(String instance, Cursor after, int size) {
-        return tables.page("""
-                SELECT a.*, COALESCE(a.SEQUENCE_COUNTER_, 0) AS seq, t.ASSIGNEE_ AS holder, t.DUE_DATE_
-                FROM ACT_HI_ACTINST a LEFT JOIN ACT_HI_TASKINST t ON t.ID_ = a.TASK_ID_
-                WHERE a.PROC_INST_ID_ = :instance
-                  AND (a.START_TIME_ > :at OR a.START_TIME_ = :at AND (COALESCE(a.SEQUENCE_COUNTER_, 0) > :sequence
-                       OR COALESCE(a.SEQUENCE_COUNTER_, 0) = :sequence AND a.ID_ > :id))
-                ORDER BY a.START_TIME_, seq, a.ID_ LIMIT :limit""", instance, after, size, this::activity);
+    List<Activity> activities(String instance, boolean people, Cursor after, int size) {
+        return tables.page(
+                ACTIVITIES.formatted(people ? "AND a.TASK_ID_ IS NOT NULL" : ""),
+                instance,
+                after,
+                size,
+                this::activity);
     }
 
     List<TaskEvent> events(Collection<String> tasks) {
