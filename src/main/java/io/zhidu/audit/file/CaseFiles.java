@@ -68,7 +68,7 @@ public class CaseFiles {
     private CaseFile file(CaseHead head) {
         return new CaseFile(
                 head,
-                all(after -> steps.steps(head, Cursor.parse(after), CHUNK)),
+                all(after -> steps.steps(head, false, Cursor.parse(after), CHUNK)),
                 all(after -> contents.forms(head, null, after, CHUNK)),
                 all(after -> contents.decisions(head, Cursor.parse(after), CHUNK)),
                 all(after -> contents.changes(head, null, Cursor.parse(after), CHUNK)),

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** A case as one PDF or one archive, for whoever may read the whole history. */
 @Controller
 @RequestMapping("/audit/cases")
-@PreAuthorize("@pageAccess.allows('COCKPIT', authentication)")
+@PreAuthorize("@pageAccess.allows('HISTORY', authentication)")
 class CaseFileDownloads {
 
     private final CaseFiles files;

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /** A search as the address of its page says it. */
-final class QueryParameters {
+public final class QueryParameters {
 
     private QueryParameters() {}
 
     /** @throws Refusal where a day, an amount or a state is none */
-    static CaseQuery query(UnaryOperator<String> parameter) {
+    public static CaseQuery query(UnaryOperator<String> parameter) {
         return new CaseQuery(
                 parameter.apply("number"),
                 parameter.apply("customer"),
