@@ -31,7 +31,8 @@ class ArchitectureTest {
         "io.zhidu.complaint",
         "io.zhidu.incentive",
         "io.zhidu.incentive.evidence",
-        "io.zhidu.incentive.tax"
+        "io.zhidu.incentive.tax",
+        "io.zhidu.audit.history"
     };
 
     @ArchTest

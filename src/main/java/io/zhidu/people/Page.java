@@ -157,7 +157,9 @@ public enum Page {
     LOOKS(AUDIT, "/audit/looks", EnumSet.of(LEADER, AUDITOR, ADMINISTRATOR)),
     OUTBOX(ADMINISTRATION, "/outbox", EnumSet.of(ADMINISTRATOR)),
     COMPANY(ADMINISTRATION, "/people/import", EnumSet.of(ADMINISTRATOR)),
-    COCKPIT(ADMINISTRATION, "/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
+    COCKPIT(ADMINISTRATION, "/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR)),
+    /** What happened in every case, whoever's it is. */
+    HISTORY(ADMINISTRATION, "/camunda/app/cockpit/default/#/zhidu-history", EnumSet.of(AUDITOR, ADMINISTRATOR));
 
     /** How much of a page a person sees. */
     public enum Reach {

@@ -50,6 +50,18 @@ public class Tenures {
                 .list();
     }
 
+    /** The engine groups that a person was in by his roles that day; that of an area before those of the company. */
+    public List<String> groupsOf(String person, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT CONCAT(role, area_id) FROM role_tenure
+                        WHERE person = :person AND from_day <= :day AND (until_day IS NULL OR until_day > :day)
+                        ORDER BY area_id DESC, id""")
+                .param("person", person)
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
     /** Whether the person holds any role now; who holds none has left. */
     public boolean isHere(String person) {
         return jdbc.sql("SELECT COUNT(*) FROM role_tenure WHERE person = :person AND until_day IS NULL")

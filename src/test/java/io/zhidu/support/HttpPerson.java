@@ -35,6 +35,7 @@ public final class HttpPerson {
     private final String user;
     private final String basic;
     private String site;
+    private String language;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -74,6 +75,12 @@ public final class HttpPerson {
         return this;
     }
 
+    /** From now on his browser asks for this language. */
+    public HttpPerson speaking(String language) {
+        this.language = language;
+        return this;
+    }
+
     public String user() {
         return user;
     }
@@ -98,6 +105,17 @@ public final class HttpPerson {
 
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /** What a browser would save: the bytes as they are. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer post(String path, Object json) {
@@ -155,6 +173,9 @@ public final class HttpPerson {
         }
         if (site != null) {
             request.header("Sec-Fetch-Site", site);
+        }
+        if (language != null) {
+            request.header("Accept-Language", language);
         }
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return request;

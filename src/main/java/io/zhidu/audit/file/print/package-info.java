@@ -1,0 +1,2 @@
+/** The case file on paper: one class a chapter. */
+package io.zhidu.audit.file.print;

@@ -1,0 +1,45 @@
+package io.zhidu.audit.history;
+
+import java.util.List;
+import java.util.Map;
+
+/** The models, each in the version by which a case went. */
+public interface Models {
+
+    /** @param definition the engine's id of the model in its version; one that is gone has no names */
+    Model of(String definition);
+
+    /** The diagram, as BPMN. */
+    String xml(String definition);
+
+    /** Names of all processes, by id, of their latest versions. */
+    Map<String, String> processes();
+
+    /** Ends that a case can have, of the latest versions. */
+    List<Outcome> outcomes();
+
+    /** What a rule of a decision table demands, in the table's own words; empty where the table is gone. */
+    String rule(String decisionDefinition, String rule);
+
+    /** @param decisionDefinition the engine's id */
+    int tableVersion(String decisionDefinition);
+
+    /** The form's words for its fields. */
+    FormWords form(String definition, String element);
+
+    record Model(String process, String name, int version, Map<String, Element> elements) {
+
+        public Element element(String id) {
+            return elements.getOrDefault(id, new Element(id, List.of()));
+        }
+    }
+
+    record Outcome(String process, String id, String name) {}
+
+    record Element(String name, List<String> clauses) {}
+
+    /** @param choices words of each value that a field lets choose */
+    record FormWords(Map<String, String> labels, Map<String, Map<String, String>> choices) {
+        public static final FormWords NONE = new FormWords(Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,74 @@
+/* The search: what is looked for is in the address, so that a link opens it again. */
+import { say, time, money } from './words.js';
+import { h, fill, address, parameters, paged, table, row } from './parts.js';
+
+const STATES = ['RUNNING', 'SUSPENDED', 'ENDED', 'CANCELLED'];
+const HEADS = ['number', 'process', 'customer', 'state', 'begun', 'ended', 'amount'];
+
+let known;
+
+export async function search(node, ask) {
+  fill(node, h('p', { class: 'zh-quiet' }, say('loading')));
+  known = known || await ask('/options');
+  const wanted = parameters();
+  const list = table(...HEADS);
+  fill(node,
+    h('h1', {}, say('title')),
+    form(wanted),
+    paged(after => ask('/cases', { ...wanted, after }), rows => rows.map(found), list, say('none')));
+}
+
+function form(wanted) {
+  const whole = h('form', { class: 'zh-search', onsubmit: submit },
+    input('number', wanted), input('customer', wanted),
+    input('text', wanted, { placeholder: say('textHint') }),
+    select('process', wanted, Object.entries(known.processes)),
+    input('person', wanted, { list: 'zh-people', autocomplete: 'off' }), input('clause', wanted, { size: 8 }),
+    select('state', wanted, STATES.map(each => [each, say(each)])),
+    outcomes(wanted),
+    input('from', wanted, { type: 'date' }), input('to', wanted, { type: 'date' }),
+    input('least', wanted, { inputmode: 'decimal', size: 10 }), input('most', wanted, { inputmode: 'decimal', size: 10 }),
+    h('datalist', { id: 'zh-people' }, known.people.map(each => h('option', { value: each.id }, each.name))),
+    h('div', { class: 'zh-buttons' },
+      h('button', { type: 'submit', class: 'zh-main' }, say('find')),
+      h('a', { href: address({}) }, say('clear'))));
+  whole.elements.process.addEventListener('change', () => {
+    whole.elements.outcome.closest('label').replaceWith(outcomes({ process: whole.elements.process.value }));
+  });
+  return whole;
+}
+
+function outcomes(wanted) {
+  const of = known.outcomes.filter(each => !wanted.process || each.process === wanted.process);
+  const seen = new Map(of.map(each => [each.id, wanted.process ? each.name : each.name]));
+  return select('outcome', wanted, [...seen]);
+}
+
+function input(name, wanted, more) {
+  return h('label', {}, say(name), h('input', { name, value: wanted[name] || '', ...more }));
+}
+
+function select(name, wanted, choices) {
+  return h('label', {}, say(name), h('select', { name },
+    h('option', { value: '' }, say('any')),
+    choices.map(([value, words]) => h('option', { value, selected: wanted[name] === value }, words))));
+}
+
+function submit(event) {
+  event.preventDefault();
+  const next = address(Object.fromEntries(new FormData(event.target)));
+  if (next === location.hash) {
+    window.dispatchEvent(new Event('zh-again'));
+  } else {
+    location.hash = next;
+  }
+}
+
+function found(each) {
+  const open = h('a', { href: address({ case: each.id, back: location.hash.split('?')[1] }) }, each.number || each.id.slice(0, 8));
+  const end = known.outcomes.find(one => one.process === each.process && one.id === each.outcome);
+  const state = end ? say(each.state) + ' · ' + end.name : say(each.state);
+  return row(HEADS, [open, known.processes[each.process] || each.process, each.customer,
+    h('span', { class: 'zh-state zh-' + each.state.toLowerCase() }, state), time(each.begunAt), time(each.endedAt),
+    h('span', { class: 'zh-number' }, money(each.amount))]);
+}

@@ -1,0 +1,6 @@
+package io.zhidu.audit.file;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class CaseListMySqlTest extends CaseListJourneys {}

@@ -1,0 +1,6 @@
+package io.zhidu.audit.file;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class CaseListTest extends CaseListJourneys {}

@@ -1,0 +1,6 @@
+package io.zhidu.audit.history.web;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class HistoryHttpTest extends HistoryHttpUse {}
