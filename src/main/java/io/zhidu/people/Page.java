@@ -151,15 +151,15 @@ public enum Page {
     INCENTIVE_ANNEXES(INCENTIVE, "/incentives/annexes", EnumSet.allOf(Role.class)),
     /** 2-tax: wages. */
     INCENTIVE_TAX(INCENTIVE, "/incentives/tax", EnumSet.of(FINANCE, Role.HUMAN_RESOURCES, GENERAL_MANAGER, AUDITOR)),
+    /** What happened in every case, whoever's it is. */
+    HISTORY(AUDIT, "/camunda/app/cockpit/default/#/zhidu-history", EnumSet.of(AUDITOR, ADMINISTRATOR)),
     /** Figures of every procedure, with the cases behind them: for those who answer for the regulations as a whole. */
     CLAUSES(AUDIT, "/audit/clauses", EnumSet.of(DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR)),
     /** Who audits is audited too. */
     LOOKS(AUDIT, "/audit/looks", EnumSet.of(LEADER, AUDITOR, ADMINISTRATOR)),
     OUTBOX(ADMINISTRATION, "/outbox", EnumSet.of(ADMINISTRATOR)),
     COMPANY(ADMINISTRATION, "/people/import", EnumSet.of(ADMINISTRATOR)),
-    COCKPIT(ADMINISTRATION, "/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR)),
-    /** What happened in every case, whoever's it is. */
-    HISTORY(ADMINISTRATION, "/camunda/app/cockpit/default/#/zhidu-history", EnumSet.of(AUDITOR, ADMINISTRATOR));
+    COCKPIT(ADMINISTRATION, "/camunda/app/cockpit/default/", EnumSet.of(AUDITOR, ADMINISTRATOR));
 
     /** How much of a page a person sees. */
     public enum Reach {
