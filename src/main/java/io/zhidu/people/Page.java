@@ -155,6 +155,8 @@ public enum Page {
     HISTORY(AUDIT, "/camunda/app/cockpit/default/#/zhidu-history", EnumSet.of(AUDITOR, ADMINISTRATOR)),
     /** Figures of every procedure, with the cases behind them: for those who answer for the regulations as a whole. */
     CLAUSES(AUDIT, "/audit/clauses", EnumSet.of(DEPARTMENT_HEAD, GENERAL_MANAGER, LEADER, AUDITOR, ADMINISTRATOR)),
+    /** Whether anybody changed what was written. */
+    VERIFICATION(AUDIT, "/audit/verification", EnumSet.of(LEADER, AUDITOR, ADMINISTRATOR)),
     /** Who audits is audited too. */
     LOOKS(AUDIT, "/audit/looks", EnumSet.of(LEADER, AUDITOR, ADMINISTRATOR)),
     OUTBOX(ADMINISTRATION, "/outbox", EnumSet.of(ADMINISTRATOR)),

@@ -31,7 +31,7 @@ public final class Verified {
         removed += check.removed();
     }
 
-    void add(Verified other) {
+    public void add(Verified other) {
         other.findings.stream().limit(MOST - findings.size()).forEach(findings::add);
         found += other.found;
         chains += other.chains;
