@@ -61,7 +61,7 @@ class ClausesProvenTest {
     }
 
     private static Stream<Method> methods(Class<?> type) {
-        return Stream.iterate(type, above -> above != null && above != Object.class, Class::getSuperclass)
+        return Stream.<Class<?>>iterate(type, above -> above != null && above != Object.class, Class::getSuperclass)
                 .flatMap(each -> Stream.of(each.getDeclaredMethods()));
     }
 

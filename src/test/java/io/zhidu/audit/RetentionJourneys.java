@@ -64,6 +64,25 @@ abstract class RetentionJourneys {
     }
 
     @Test
+    void aDecisionIsKeptAsLongAsItsProcess() {
+        assertThat(repositoryService
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey("incentive-settlement-tax")
+                        .latestVersion()
+                        .singleResult()
+                        .getHistoryTimeToLive())
+                .isEqualTo(policy.retention().get("incentive-settlement").daysFromBegin());
+        assertThat(repositoryService
+                        .createDecisionDefinitionQuery()
+                        .latestVersion()
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(decision -> assertThat(policy.ofDecision(decision.getKey()))
+                        .as(decision.getKey())
+                        .isPresent());
+    }
+
+    @Test
     void whatIsPastItsTimeIsRemovedAtNightAndWhatIsADayShortStays() {
         int days = policy.retention().get(PROCESS).daysFromBegin();
         LocalDateTime night = LocalDateTime.of(2016, 3, 2, 3, 45);

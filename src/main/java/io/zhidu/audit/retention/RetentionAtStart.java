@@ -2,6 +2,7 @@ package io.zhidu.audit.retention;
 
 import io.zhidu.platform.Preparation;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,15 @@ class RetentionAtStart implements Preparation {
     @Override
     public void prepare() {
         repositoryService.createProcessDefinitionQuery().list().forEach(this::apply);
+        repositoryService.createDecisionDefinitionQuery().list().forEach(this::apply);
+    }
+
+    /** A decision is kept as long as the process whose name it bears: some are asked outside of a case. */
+    private void apply(DecisionDefinition decision) {
+        policy.ofDecision(decision.getKey())
+                .map(RetentionPolicy.Kept::daysFromBegin)
+                .filter(days -> !days.equals(decision.getHistoryTimeToLive()))
+                .ifPresent(days -> repositoryService.updateDecisionDefinitionHistoryTimeToLive(decision.getId(), days));
     }
 
     /** A process that the policy does not know is none of ours: it keeps the time of its model. */

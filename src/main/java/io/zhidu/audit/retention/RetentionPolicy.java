@@ -1,6 +1,8 @@
 package io.zhidu.audit.retention;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -12,6 +14,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("zhidu.audit")
 public record RetentionPolicy(Map<String, Kept> retention, String cleanupFrom, String cleanupTo) {
+
+    /** Of the process whose id begins the decision's, as the house names them. */
+    public Optional<Kept> ofDecision(String decision) {
+        return retention.entrySet().stream()
+                .filter(process -> decision.startsWith(process.getKey() + "-"))
+                .max(Comparator.comparingInt(process -> process.getKey().length()))
+                .map(Map.Entry::getValue);
+    }
 
     /**
      * @param years for which it is kept after its end

@@ -7,7 +7,6 @@ import io.zhidu.audit.clause.Period;
 import io.zhidu.audit.clause.Sign;
 import io.zhidu.audit.retention.RetentionInForce;
 import io.zhidu.platform.Refusal;
-import io.zhidu.platform.Sentences;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -92,7 +91,6 @@ class ClausesPage {
     private Period period(LocalDate from, LocalDate to, Model model) {
         Period period = Period.of(from, to, LocalDate.now(clock));
         model.addAttribute("period", period);
-        model.addAttribute("language", Sentences.language());
         return period;
     }
 

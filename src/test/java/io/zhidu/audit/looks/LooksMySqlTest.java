@@ -1,0 +1,6 @@
+package io.zhidu.audit.looks;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class LooksMySqlTest extends LooksJourneys {}
