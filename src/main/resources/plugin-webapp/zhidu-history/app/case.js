@@ -11,9 +11,10 @@ export async function showCase(node, ask, id, inTab) {
   fill(node, h('p', { class: 'zh-quiet' }, say('loading')));
   const path = '/cases/' + encodeURIComponent(id);
   try {
-    const one = await ask(path);
+    const [one, options] = await Promise.all([ask(path), ask('/options')]);
+    const people = new Map(options.people.map(each => [each.id, each.name]));
     const list = h('div', { class: 'zh-list' });
-    const open = name => fill(list, LISTS[name]({ ask: (sub, more) => ask(path + sub, more), one, open }));
+    const open = name => fill(list, LISTS[name]({ ask: (sub, more) => ask(path + sub, more), one, people }));
     const first = parameters().tab && LISTS[parameters().tab] && !inTab ? parameters().tab : 'steps';
     fill(node, top(one, inTab), picture(one, ask, path), tabs(one, first, open, inTab), list);
     open(first);

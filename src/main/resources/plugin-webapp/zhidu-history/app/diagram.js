@@ -27,7 +27,7 @@ export async function diagram(node, read, passed) {
   const at = new Map(passed.map(each => [each.element, each]));
   at.forEach((each, id) => {
     if (elements.get(id)) {
-      canvas.addMarker(id, each.present > 0 ? 'zh-is-present' : 'zh-is-passed');
+      canvas.addMarker(id, marker(elements.get(id), each));
       badge(overlays, id, each);
     }
   });
@@ -35,6 +35,12 @@ export async function diagram(node, read, passed) {
     .forEach(each => canvas.addMarker(each.id, 'zh-is-passed'));
   canvas.zoom('fit-viewport', 'auto');
   canvas.resized();
+}
+
+/* What lies within a part of the model must not drown in its colour. */
+function marker(element, { present }) {
+  const part = element.type === 'bpmn:SubProcess';
+  return present > 0 ? part ? 'zh-is-around' : 'zh-is-present' : part ? 'zh-is-left' : 'zh-is-passed';
 }
 
 function badge(overlays, id, { ended, present }) {

@@ -3,14 +3,14 @@ import { say, time, exactTime, duration, money } from './words.js';
 import { h, fill, address, paged, table, row } from './parts.js';
 
 /** A bar for each step on the time of the whole case: light while it waited, dark while somebody had it, red past its deadline. */
-export function steps({ ask, one }) {
+export function steps({ ask, one, people }) {
   const whole = h('div', {});
   const every = h('input', { type: 'checkbox', onchange: () => show() });
   const list = h('div', {});
   const span = spanOf(one);
   const show = () => fill(list, paged(
     after => ask('/steps', { after, of: every.checked ? '' : 'people' }),
-    rows => rows.map(each => step(each, span, ask)), h('ol', { class: 'zh-steps' })));
+    rows => rows.map(each => step(each, span, ask, people)), h('ol', { class: 'zh-steps' })));
   show();
   return fill(whole,
     h('div', { class: 'zh-legend' },
@@ -26,7 +26,7 @@ function spanOf({ head, now }) {
   return { from, length: Math.max(to - from, 60000) };
 }
 
-function step(each, span, ask) {
+function step(each, span, ask, people) {
   const form = h('div', { class: 'zh-form', hidden: true });
   const show = h('button', {
     type: 'button', class: 'zh-link', 'aria-expanded': 'false',
@@ -35,7 +35,7 @@ function step(each, span, ask) {
       show.setAttribute('aria-expanded', String(!form.hidden));
       if (!form.childNodes.length) {
         const page = await ask('/forms', { of: each.task });
-        fill(form, page.rows.length ? page.rows.map(fields) : h('p', { class: 'zh-quiet' }, say('nothing')));
+        fill(form, page.rows.length ? page.rows.map(form => fields(form, people)) : h('p', { class: 'zh-quiet' }, say('nothing')));
       }
     }
   }, say('showForm'));
@@ -88,15 +88,15 @@ function piece(line, span, kind, from, to) {
   }
 }
 
-export function forms({ ask }) {
-  return paged(after => ask('/forms', { after }), rows => rows.map(fields), h('div', { class: 'zh-cards' }));
+export function forms({ ask, people }) {
+  return paged(after => ask('/forms', { after }), rows => rows.map(each => fields(each, people)), h('div', { class: 'zh-cards' }));
 }
 
-function fields(form) {
+function fields(form, people) {
   return h('section', { class: 'zh-card' },
     h('h3', {}, form.elementName),
     h('p', { class: 'zh-quiet' }, exactTime(form.at) + ' · ' + (form.byName || say('system'))),
-    h('dl', {}, form.fields.map(field => [h('dt', { title: field.name }, field.label), h('dd', {}, value(field.words || field.value))])));
+    h('dl', {}, form.fields.map(field => [h('dt', { title: field.name }, field.label), h('dd', {}, value(field.words || people.get(field.value) || field.value))])));
 }
 
 function value(what) {
@@ -139,7 +139,7 @@ export function decisions({ ask }) {
 export function messages({ ask }) {
   const heads = ['when', 'sentTo', 'words', 'state'];
   return paged(after => ask('/messages', { after }), rows => rows.map(each =>
-    row(heads, [exactTime(each.at), each.address, each.words, each.state])), table(...heads));
+    row(heads, [exactTime(each.at), each.address, each.words, say(each.state)])), table(...heads));
 }
 
 export function troubles({ ask }) {
@@ -151,8 +151,12 @@ export function troubles({ ask }) {
 export function operations({ ask }) {
   const heads = ['when', 'who', 'kind', 'name', 'was', 'is'];
   return paged(after => ask('/operations', { after }), rows => rows.map(each =>
-    row(heads, [exactTime(each.at), each.byName || say('system'), each.kind, [each.entity, each.property].filter(Boolean).join(' · '),
-      each.was, each.is])), table(...heads));
+    row(heads, [exactTime(each.at), each.byName || say('system'), say(each.kind), say(each.entity) + property(each),
+      each.kind === 'Complete' ? '' : each.was, each.kind === 'Complete' ? '' : each.is])), table(...heads));
+}
+
+function property(operation) {
+  return operation.property && operation.kind !== 'Complete' ? ' · ' + operation.property : '';
 }
 
 export function remarks({ ask }) {

@@ -40,7 +40,7 @@ function form(wanted) {
 
 function outcomes(wanted) {
   const of = known.outcomes.filter(each => !wanted.process || each.process === wanted.process);
-  const seen = new Map(of.map(each => [each.id, wanted.process ? each.name : each.name]));
+  const seen = new Map(of.map(each => [each.id, each.name]));
   return select('outcome', wanted, [...seen]);
 }
 

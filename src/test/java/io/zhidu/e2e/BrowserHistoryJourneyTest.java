@@ -91,11 +91,10 @@ class BrowserHistoryJourneyTest extends BrowserJourney {
                             .processInstanceBusinessKey(number)
                             .singleResult()
                             .getId());
-            auditor.visit(
-                    "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime?tab=zhidu-history-tab");
+            auditor.visit("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
             auditor.page
-                    .getByText("History", new Page.GetByTextOptions().setExact(true))
-                    .last()
+                    .locator(".ctn-tabbed a")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*History\\s*$")))
                     .click();
             assertThat(auditor.page.locator(".zh-history .zh-tabs")).containsText("Decisions");
             assertThat(auditor.page.locator(".zh-steps li").first()).isVisible();

@@ -22,6 +22,10 @@ public record VariableChange(
         String element,
         String elementName) {
 
+    public VariableChange by(String person) {
+        return new VariableChange(id, sequence, name, type, value, revision, at, person, byName, element, elementName);
+    }
+
     public Cursor cursor() {
         return new Cursor(at, sequence, id);
     }

@@ -112,6 +112,20 @@ abstract class CaseHistoryJourneys extends HistoryWorld {
     }
 
     @Test
+    void whatAStepComputesAfterAFormIsTheDoingOfWhoHandedItIn() {
+        report("漏水");
+        desk.at(TUESDAY.plusMinutes(10));
+        complete("tousu1", "userTask_assignHandler", Map.of("department", "engineering", "responsible", "weixiu1"));
+        assertThat(contents.changes(head(), "responsible", Cursor.START, 10).rows())
+                .last()
+                .extracting(VariableChange::value, VariableChange::by)
+                .containsExactly("weixiu1", "tousu1");
+        assertThat(contents.changes(head(), "orderNumber", Cursor.START, 10).rows())
+                .extracting(VariableChange::by)
+                .startsWith("qiantai1");
+    }
+
+    @Test
     void aDecisionSaysItsInputsTheRuleThatMatchedAndItsAnswer() {
         report("漏水");
         Decision severity = contents.decisions(head(), Cursor.START, 10).rows().stream()

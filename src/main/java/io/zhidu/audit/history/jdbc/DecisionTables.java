@@ -1,6 +1,7 @@
 package io.zhidu.audit.history.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.zhidu.audit.history.CaseRows.Evaluation;
 import io.zhidu.audit.history.Cursor;
@@ -66,7 +67,7 @@ class DecisionTables {
         List<Value> in =
                 inputs.getOrDefault(d.id(), List.of()).stream().map(Cell::value).toList();
         Map<Integer, List<Cell>> byRule = outputs.getOrDefault(d.id(), List.of()).stream()
-                .collect(groupingBy(Cell::order, TreeMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(Cell::order, TreeMap::new, toList()));
         List<Rule> rules = byRule.entrySet().stream()
                 .map(each -> new Rule(
                         each.getValue().get(0).rule(),

@@ -4,6 +4,7 @@ import io.zhidu.audit.history.Cursor;
 import io.zhidu.audit.history.VariableChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,9 @@ class VariableTables {
         this.tables = tables;
     }
 
-    /** Who did it: whoever's operation it was part of. */
     List<VariableChange> changes(String instance, String name, Cursor after, int size) {
-        return tables.sql("""
-                        SELECT d.*, COALESCE(d.SEQUENCE_COUNTER_, 0) AS seq, b.BYTES_, a.ACT_ID_,
-                          (SELECT MIN(o.USER_ID_) FROM ACT_HI_OP_LOG o WHERE o.PROC_INST_ID_ = d.PROC_INST_ID_
-                             AND o.OPERATION_ID_ = d.OPERATION_ID_) AS by_whom
+        List<Changed> read = tables.sql("""
+                        SELECT d.*, COALESCE(d.SEQUENCE_COUNTER_, 0) AS seq, b.BYTES_, a.ACT_ID_
                         FROM ACT_HI_DETAIL d LEFT JOIN ACT_GE_BYTEARRAY b ON b.ID_ = d.BYTEARRAY_ID_
                           LEFT JOIN ACT_HI_ACTINST a ON a.ID_ = d.ACT_INST_ID_
                         WHERE d.PROC_INST_ID_ = :instance AND d.TYPE_ = 'VariableUpdate' AND (:name IS NULL OR d.NAME_ = :name)
@@ -36,10 +34,23 @@ class VariableTables {
                 .param("limit", size + 1)
                 .query(this::change)
                 .list();
+        return read.isEmpty() ? List.of() : withActors(instance, read);
     }
 
-    private VariableChange change(ResultSet row, int i) throws SQLException {
-        return new VariableChange(
+    private record Changed(VariableChange change, String operation) {}
+
+    private List<VariableChange> withActors(String instance, List<Changed> read) {
+        LocalDateTime first = read.get(0).change().at();
+        LocalDateTime last = read.get(read.size() - 1).change().at();
+        Actors actors = Actors.between(tables, instance, first, last);
+        return read.stream()
+                .map(each -> each.change()
+                        .by(actors.of(each.operation(), each.change().at())))
+                .toList();
+    }
+
+    private Changed change(ResultSet row, int i) throws SQLException {
+        VariableChange change = new VariableChange(
                 row.getString("ID_"),
                 row.getLong("seq"),
                 row.getString("NAME_"),
@@ -47,9 +58,10 @@ class VariableTables {
                 EngineValue.of(row, row.getString("VAR_TYPE_")),
                 row.getInt("REV_"),
                 tables.local(row, "TIME_"),
-                row.getString("by_whom"),
+                null,
                 null,
                 row.getString("ACT_ID_"),
                 null);
+        return new Changed(change, row.getString("OPERATION_ID_"));
     }
 }

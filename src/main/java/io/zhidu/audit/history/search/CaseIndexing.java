@@ -40,6 +40,12 @@ class CaseIndexing implements Preparation {
         });
     }
 
+    /** After the night's cleanup: what is no more is found no more. */
+    @Scheduled(cron = "${zhidu.audit.index-check}", zone = "${zhidu.zone}")
+    void compare() {
+        changes.findMissing();
+    }
+
     private void untilDone() {
         try {
             while (projection.next() > 0) {

@@ -3,6 +3,7 @@ package io.zhidu.audit.history.search;
 import io.zhidu.platform.Refusal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ public final class Pieces {
                     || !Character.isLetterOrDigit(all[i])
                     || i > from && isWord(all[i]) != isWord(all[from])) {
                 if (i > from) {
-                    runs.add(java.util.Arrays.copyOfRange(all, from, i));
+                    runs.add(Arrays.copyOfRange(all, from, i));
                 }
                 from = i < all.length && Character.isLetterOrDigit(all[i]) ? i : i + 1;
             }
