@@ -84,11 +84,12 @@ final class FormContractInterceptor extends CommandInterceptor {
         Map<String, TypedValue> sent = PassingFields.typed(variables(field, command));
         checkTask(context, task, sent);
         String instance = task.getProcessInstanceId();
+        String root = task.getExecution().getRootProcessInstanceId();
         String element = task.getTaskDefinitionKey();
         String process = task.getProcessDefinition().getKey();
         ReflectionUtils.setField(field, command, PassingFields.passing(sent, task::hasVariable));
         T result = next.execute(command);
-        records.keep(instance, process, element, task.getId(), sent);
+        records.keep(root, instance, process, element, task.getId(), sent);
         keepRest(context, instance, sent);
         return result;
     }
@@ -120,7 +121,9 @@ final class FormContractInterceptor extends CommandInterceptor {
         passing.keySet().forEach(name -> variables.put(name, passing.getValueTyped(name)));
         T result = next.execute(command);
         String instance = ((ProcessInstance) result).getId();
-        records.keep(instance, definition.getKey(), definition.getInitial().getId(), null, sent);
+        String root = ((ProcessInstance) result).getRootProcessInstanceId();
+        records.keep(
+                root, instance, definition.getKey(), definition.getInitial().getId(), null, sent);
         keepRest(context, instance, sent);
         return result;
     }

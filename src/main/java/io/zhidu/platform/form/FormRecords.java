@@ -3,6 +3,8 @@ package io.zhidu.platform.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.zhidu.platform.ChainedRow;
+import io.zhidu.platform.Chains;
 import io.zhidu.platform.Times;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,6 +23,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Keeps every form as it was filled in, in the transaction in which it was handed in. */
@@ -30,27 +35,33 @@ class FormRecords {
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private final ObjectProvider<JdbcClient> jdbc; // the engine, which this is part of, comes before it
+    private final ObjectProvider<Chains> chains;
     private final Clock clock;
 
-    FormRecords(ObjectProvider<JdbcClient> jdbc, Clock clock) {
+    FormRecords(ObjectProvider<JdbcClient> jdbc, ObjectProvider<Chains> chains, Clock clock) {
         this.jdbc = jdbc;
+        this.chains = chains;
         this.clock = clock;
     }
 
-    /** @param task null for a start form */
-    void keep(String instance, String process, String element, String task, Map<String, TypedValue> sent) {
-        jdbc.getObject()
-                .sql("""
+    /**
+     * @param root process instance, whose chain it is
+     * @param task null for a start form
+     */
+    void keep(String root, String instance, String process, String element, String task, Map<String, TypedValue> sent) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("process_instance", instance);
+        record.put("process", process);
+        record.put("element", element);
+        record.put("task", task);
+        record.put("submitted_at", Times.now(clock));
+        record.put("submitted_by", Context.getCommandContext().getAuthenticatedUserId());
+        record.put("content", content(sent));
+        KeyHolder id = new GeneratedKeyHolder();
+        jdbc.getObject().sql("""
                         INSERT INTO form_record (process_instance, process, element, task, submitted_at, submitted_by, content)
-                        VALUES (:instance, :process, :element, :task, :at, :by, :content)""")
-                .param("instance", instance)
-                .param("process", process)
-                .param("element", element)
-                .param("task", task)
-                .param("at", Times.now(clock))
-                .param("by", Context.getCommandContext().getAuthenticatedUserId())
-                .param("content", content(sent))
-                .update();
+                        VALUES (:process_instance, :process, :element, :task, :submitted_at, :submitted_by, :content)""").params(record).update(id, "id");
+        chains.getObject().add(root, ChainedRow.inserted("form_record", id.getKey(), record));
     }
 
     static String content(Map<String, TypedValue> sent) {

@@ -1,0 +1,62 @@
+package io.zhidu.audit.chain;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+
+/**
+ * A value as text, the same before it is written and after it was read from either database. Times are those of the wall
+ * clock, as the tables hold them; what is binary is its hash.
+ */
+public final class CanonicalText {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS");
+
+    private CanonicalText() {}
+
+    /** @param value as JDBC gives or takes it */
+    public static String of(Object value) {
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        if (value instanceof byte[] bytes) {
+            return "sha256:" + Sha256.of(bytes);
+        }
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        if (value instanceof LocalDateTime time) {
+            return TIME.format(time.truncatedTo(ChronoUnit.MILLIS));
+        }
+        return value instanceof Date date
+                ? TIME.format(LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), ZoneId.systemDefault()))
+                : value.toString();
+    }
+
+    /** @return the time as a column that keeps whole seconds has it: the database rounds */
+    static String inWholeSeconds(String time) {
+        LocalDateTime exact = LocalDateTime.parse(time, TIME);
+        return TIME.format(exact.plus(500, ChronoUnit.MILLIS).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    static LocalDateTime time(String text) {
+        return LocalDateTime.parse(text, TIME);
+    }
+
+    private static String number(Number number) {
+        if (number instanceof BigDecimal exact) {
+            return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+        }
+        return number instanceof Long
+                        || number instanceof Integer
+                        || number instanceof Short
+                        || number instanceof BigInteger
+                ? number.toString()
+                : Double.toString(number.doubleValue());
+    }
+}

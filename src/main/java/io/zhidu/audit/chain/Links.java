@@ -1,0 +1,34 @@
+package io.zhidu.audit.chain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The chains as they are kept. */
+public interface Links {
+
+    /** Locks the end of a chain, which begins here if it is new, until the transaction ends. */
+    Head lock(String chain);
+
+    /** After heads that are locked. */
+    void append(List<Link> links);
+
+    /** The first link of a chain that nobody else can know of. */
+    void begin(Link first);
+
+    Optional<Head> head(String chain);
+
+    /** Of these names. */
+    Set<String> chainsAmong(Collection<String> names);
+
+    /** In their order, after the one with that number. */
+    List<Link> after(String chain, long seq, int most);
+
+    /** Names of all chains, of which a head or a link is there, in their order after the one named. */
+    List<String> chainsAfter(String chain, int most);
+
+    /** Names of chains with a link written on that day. */
+    List<String> chainsOf(LocalDate day, String after, int most);
+}

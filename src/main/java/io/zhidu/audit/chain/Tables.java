@@ -1,0 +1,31 @@
+package io.zhidu.audit.chain;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The tables whose rows are chained, as they are now. */
+public interface Tables {
+
+    /** Rows that belong to the chain, and those that are shown with it. */
+    void rows(ChainedTable table, String chain, Collection<String> instances, Consumer<StoredRow> each);
+
+    /** What people did outside any case. */
+    void log(LocalDateTime from, LocalDateTime to, Consumer<StoredRow> each);
+
+    Optional<StoredRow> row(ChainedTable table, String id);
+
+    /** Whether the column keeps whole seconds only. */
+    boolean isInWholeSeconds(String table, String column);
+
+    /** In the order of their ids after the one named. */
+    List<Belonging> after(ChainedTable table, String id, int most);
+
+    /**
+     * @param chain to which a row says it belongs; null if to none
+     * @param shown whether it is shown with a process instance all the same
+     */
+    record Belonging(String id, String chain, boolean shown) {}
+}

@@ -1,0 +1,138 @@
+package io.zhidu.audit.chain.jdbc;
+
+import io.zhidu.audit.chain.Head;
+import io.zhidu.audit.chain.Link;
+import io.zhidu.audit.chain.Links;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcLinks implements Links {
+
+    private static final String HEAD = "SELECT chain, seq, hash FROM audit_chain WHERE chain = :chain";
+    private static final String NEW_HEAD =
+            "INSERT INTO audit_chain (chain, seq, hash, changed) VALUES (:chain, :seq, :hash, TRUE)";
+    private static final String NEW_LINK = """
+            INSERT INTO audit_link (chain, seq, written_at, written_by, content, content_hash, former_hash, hash)
+            VALUES (:chain, :seq, :writtenAt, :writtenBy, :content, :contentHash, :formerHash, :hash)""";
+    private static final String MOVED_HEAD =
+            "UPDATE audit_chain SET seq = :seq, hash = :hash, changed = TRUE WHERE chain = :chain";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    JdbcLinks(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Head lock(String chain) {
+        return locked(chain).orElseGet(() -> begun(chain));
+    }
+
+    private Optional<Head> locked(String chain) {
+        return jdbc.sql(HEAD + " FOR UPDATE")
+                .param("chain", chain)
+                .query(Head.class)
+                .optional();
+    }
+
+    private Head begun(String chain) {
+        Head head = Head.ofNew(chain);
+        try {
+            insert(head);
+            return head;
+        } catch (DuplicateKeyException somebodyElseWasFaster) {
+            return locked(chain).orElseThrow();
+        }
+    }
+
+    private void insert(Head head) {
+        jdbc.sql(NEW_HEAD).paramSource(head).update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Link first) {
+        insert(first.head());
+        jdbc.sql(NEW_LINK).paramSource(first).update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<Link> links) {
+        SqlParameterSource[] all = SqlParameterSourceUtils.createBatch(links);
+        batches.batchUpdate(NEW_LINK, all);
+        batches.batchUpdate(MOVED_HEAD, all);
+    }
+
+    @Override
+    public Optional<Head> head(String chain) {
+        return jdbc.sql(HEAD).param("chain", chain).query(Head.class).optional();
+    }
+
+    @Override
+    public Set<String> chainsAmong(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql("SELECT chain FROM audit_chain WHERE chain IN (:names)")
+                .param("names", names)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public List<Link> after(String chain, long seq, int most) {
+        return jdbc.sql("""
+                        SELECT chain, seq, written_at, written_by, content, content_hash, former_hash, hash
+                        FROM audit_link WHERE chain = :chain AND seq > :seq ORDER BY seq LIMIT :most""")
+                .param("chain", chain)
+                .param("seq", seq)
+                .param("most", most)
+                .query(Link.class)
+                .list();
+    }
+
+    @Override
+    public List<String> chainsAfter(String chain, int most) {
+        return jdbc.sql("""
+                        SELECT chain FROM (
+                          (SELECT chain FROM audit_chain WHERE chain > :after ORDER BY chain LIMIT :most)
+                          UNION
+                          (SELECT DISTINCT chain FROM audit_link WHERE chain > :after ORDER BY chain LIMIT :most)
+                        ) every ORDER BY chain LIMIT :most""")
+                .param("after", chain)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> chainsOf(LocalDate day, String after, int most) {
+        return jdbc.sql("""
+                        SELECT DISTINCT chain FROM audit_link
+                        WHERE written_at >= :from AND written_at < :to AND chain > :after
+                        ORDER BY chain LIMIT :most""")
+                .param("from", day.atStartOfDay())
+                .param("to", day.plusDays(1).atStartOfDay())
+                .param("after", after)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,6 @@
+package io.zhidu.audit.chain;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class ChainTest extends ChainJourneys {}
