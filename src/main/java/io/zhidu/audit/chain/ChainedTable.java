@@ -59,7 +59,7 @@ public record ChainedTable(String name, String id, String chain, String instance
 
     /** @param ofChain condition, where the table has no column with the chain's name */
     public static ChainedTable ours(String name, String id, String chain, String ofChain, String[] columns) {
-        return new ChainedTable(capitals(name), capitals(id), chain, null, ofChain, capitals(columns));
+        return new ChainedTable(name, capitals(id), chain, null, ofChain, capitals(columns));
     }
 
     private static String capitals(String name) {
@@ -72,6 +72,13 @@ public record ChainedTable(String name, String id, String chain, String instance
 
     private static ChainedTable history(String name, String instance) {
         return new ChainedTable(name, "ID_", ROOT, instance, ROOT + " = :chain", Set.of());
+    }
+
+    public static ChainedTable engine(String name) {
+        return OF_ENGINE.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static boolean isOfEngine(String name) {

@@ -34,7 +34,7 @@ public final class Content {
                     columns.put(column.toUpperCase(Locale.ROOT), CanonicalText.of(value));
                 }
             });
-            return new Row(row.table().toUpperCase(Locale.ROOT), row.id(), row.operation(), columns);
+            return new Row(row.table(), row.id(), row.operation(), columns);
         }
     }
 

@@ -53,7 +53,7 @@ final class RowCheck {
     }
 
     private void add(Content.Row row, Written.Stamp stamp) {
-        if (row.table().equals(LINK)) {
+        if (row.table().equalsIgnoreCase(LINK)) {
             emptied.remove(row.id());
             return;
         }

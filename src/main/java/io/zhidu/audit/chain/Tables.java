@@ -15,6 +15,9 @@ public interface Tables {
     /** What people did outside any case. */
     void log(LocalDateTime from, LocalDateTime to, Consumer<StoredRow> each);
 
+    /** When somebody did something outside any case for the first time since then. */
+    Optional<LocalDateTime> firstLog(LocalDateTime since);
+
     Optional<StoredRow> row(ChainedTable table, String id);
 
     /** Whether the column keeps whole seconds only. */

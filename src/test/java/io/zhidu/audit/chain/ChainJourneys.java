@@ -18,16 +18,16 @@ abstract class ChainJourneys extends ChainWorld {
         String chain = whole();
         Verified verified = verification.chain(chain);
         assertThat(verified.findings()).isEmpty();
-        assertThat(verified.rows()).isGreaterThan(80);
+        assertThat(verified.rows()).isGreaterThan(60);
         assertThat(verified.removed()).isZero();
-        TABLES.keySet()
-                .forEach(table -> assertThat(rows(table, chain)).as(table).isNotEmpty());
+        tables().forEach(table -> assertThat(rows(table, chain)).as(table).isNotEmpty());
     }
 
     @Test
     void aValueChangedByHandIsNamedWithWhatItWas() {
         String chain = whole();
-        TABLES.forEach((table, column) -> {
+        tables().forEach(table -> {
+            String column = TABLES.get(table);
             Map<String, Object> row = rows(table, chain).get(0);
             List<Finding> found = afterTampering(chain, () -> change(table, column, row));
             assertThat(found).as(table).hasSize(1);
@@ -36,17 +36,22 @@ abstract class ChainJourneys extends ChainWorld {
             assertThat(first.table()).isEqualTo(table);
             assertThat(first.row()).isEqualTo(row.get(id(table)).toString());
             assertThat(first.column()).isEqualTo(column);
-            assertThat(first.was()).isEqualTo(CanonicalText.of(row.get(column)));
+            assertThat(CanonicalText.of(row.get(column))).isIn(first.was(), inWholeSeconds(first.was()));
             assertThat(first.is()).isNotEqualTo(first.was());
             assertThat(first.writtenAt()).isNotNull();
             assertThat(first.writtenBy()).isNotNull();
         });
     }
 
+    /** As MySQL keeps the engine's times of jobs. */
+    private static String inWholeSeconds(String text) {
+        return text != null && text.matches("\\d{4}-\\d\\d-\\d\\dT.*") ? CanonicalText.inWholeSeconds(text) : text;
+    }
+
     @Test
     void aRowTakenAwayByHandIsNamed() {
         String chain = whole();
-        TABLES.keySet().forEach(table -> {
+        tables().forEach(table -> {
             Object id = rows(table, chain).get(0).get(id(table));
             List<Finding> found = afterTampering(chain, () -> delete(table, id));
             assertThat(found).as(table).extracting(Finding::kind).containsExactly(Kind.MISSING);
@@ -58,9 +63,9 @@ abstract class ChainJourneys extends ChainWorld {
     @Test
     void aRowPutInByHandIsNamed() {
         String chain = whole();
-        TABLES.keySet().forEach(table -> {
+        tables().forEach(table -> {
             Map<String, Object> row = new TreeMap<>(rows(table, chain).get(0));
-            Object id = table.equals("FORM_RECORD") ? 2_000_000_000 : "invented";
+            Object id = table.equals("form_record") ? 2_000_000_000 : "invented";
             row.put(id(table), id);
             if (table.equals(ChainedTable.CASES)) {
                 row.put("PROC_INST_ID_", id);
@@ -181,9 +186,14 @@ abstract class ChainJourneys extends ChainWorld {
         desk.at(java.time.LocalDateTime.now().plusYears(11));
         List<Finding> found = afterTampering(
                 chain,
-                () -> TABLES.keySet()
-                        .forEach(table -> rows(table, chain).forEach(row -> delete(table, row.get(id(table))))));
+                () -> tables().forEach(table -> rows(table, chain).forEach(row -> delete(table, row.get(id(table))))));
         assertThat(found).isEmpty();
+    }
+
+    private List<String> tables() {
+        return TABLES.keySet().stream()
+                .filter(table -> canResolveIncidents() || !table.equals("ACT_HI_INCIDENT"))
+                .toList();
     }
 
     private List<Verified> everything() {
@@ -209,14 +219,14 @@ abstract class ChainJourneys extends ChainWorld {
             Map.entry("ACT_HI_DEC_OUT", "TEXT_"),
             Map.entry(ChainedTable.LOG, "USER_ID_"),
             Map.entry(ChainedTable.BYTES, "BYTES_"),
-            Map.entry("FORM_RECORD", "CONTENT"));
+            Map.entry("form_record", "CONTENT"));
 
     static String id(String table) {
-        return table.equals("FORM_RECORD") ? "ID" : "ID_";
+        return table.equals("form_record") ? "ID" : "ID_";
     }
 
     List<Map<String, Object>> rows(String table, String chain) {
-        String condition = table.equals("FORM_RECORD")
+        String condition = table.equals("form_record")
                 ? "process_instance IN (SELECT ID_ FROM ACT_HI_PROCINST WHERE ROOT_PROC_INST_ID_ = :chain)"
                 : "ROOT_PROC_INST_ID_ = :chain";
         return transaction.execute(status -> jdbc.sql("SELECT * FROM " + table + " WHERE " + condition)

@@ -36,6 +36,9 @@ abstract class ChainWorld {
     EngineDoor door;
 
     @Autowired
+    Adoption adoption;
+
+    @Autowired
     Links links;
 
     @Autowired
@@ -170,6 +173,11 @@ abstract class ChainWorld {
         return job;
     }
 
+    /** MySQL 9.7 refuses to delete an incident: the engine's foreign key from the table to itself cascades too deep for it. */
+    boolean canResolveIncidents() {
+        return true;
+    }
+
     /** Until nobody tries any more, which is an incident. */
     void fail(String instance) {
         String job = engine.getManagementService()
@@ -177,7 +185,7 @@ abstract class ChainWorld {
                 .processInstanceId(instance)
                 .singleResult()
                 .getId();
-        engine.getManagementService().setJobRetries(job, 1);
+        engine.getManagementService().setJobRetries(job, canResolveIncidents() ? 1 : 3);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> engine.getManagementService().executeJob(job)))
                 .isNotNull();

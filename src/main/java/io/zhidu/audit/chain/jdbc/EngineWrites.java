@@ -72,10 +72,14 @@ final class EngineWrites implements Interceptor {
             if (value.equals("?")) {
                 columns.put(column, values.next());
             } else if (!value.equals(column)) { // MySQL is told to leave a timestamp as it is
-                columns.put(column, value);
+                columns.put(column, literal(value));
             }
         }
         return columns;
+    }
+
+    private static String literal(String value) {
+        return value.startsWith("'") ? value.substring(1, value.length() - 1) : value;
     }
 
     private void addOne(EngineWrite write, Map<String, Object> row, Map<String, Object> columns) {

@@ -11,6 +11,8 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -61,15 +63,26 @@ class JdbcTables implements Tables {
 
     @Override
     public void log(LocalDateTime from, LocalDateTime to, Consumer<StoredRow> each) {
-        ChainedTable log = ChainedTable.OF_ENGINE.stream()
-                .filter(table -> table.name().equals(ChainedTable.LOG))
-                .findFirst()
-                .orElseThrow();
+        ChainedTable log = ChainedTable.engine(ChainedTable.LOG);
         jdbc.sql("""
                         SELECT * FROM ACT_HI_OP_LOG
-                        WHERE ROOT_PROC_INST_ID_ IS NULL AND TIMESTAMP_ >= :from AND TIMESTAMP_ < :to""").param("from", from).param("to", to).query(row -> {
-            each.accept(row(log, row));
-        });
+                        WHERE ROOT_PROC_INST_ID_ IS NULL AND TIMESTAMP_ >= :from AND TIMESTAMP_ < :to""")
+                .param("from", Timestamp.valueOf(from))
+                .param("to", Timestamp.valueOf(to))
+                .query(row -> {
+                    each.accept(row(log, row));
+                });
+    }
+
+    @Override
+    public Optional<LocalDateTime> firstLog(LocalDateTime since) {
+        return jdbc.sql("""
+                        SELECT MIN(TIMESTAMP_) AS first_time FROM ACT_HI_OP_LOG
+                        WHERE ROOT_PROC_INST_ID_ IS NULL AND TIMESTAMP_ >= :since""")
+                .param("since", Timestamp.valueOf(since))
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(Timestamp::toLocalDateTime);
     }
 
     @Override
@@ -84,12 +97,19 @@ class JdbcTables implements Tables {
         ResultSetMetaData meta = row.getMetaData();
         TreeMap<String, String> columns = new TreeMap<>();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
-            String text = CanonicalText.of(plain(row.getObject(i)));
+            String text = CanonicalText.of(value(table, row, meta, i));
             if (text != null) {
                 columns.put(meta.getColumnLabel(i).toUpperCase(Locale.ROOT), text);
             }
         }
         return new StoredRow(columns.get(table.id()), columns);
+    }
+
+    /** A time is read as it was written: the engine writes instants, ours are times of the wall clock. */
+    private static Object value(ChainedTable table, ResultSet row, ResultSetMetaData meta, int i) throws SQLException {
+        return meta.getColumnType(i) == Types.TIMESTAMP && !ChainedTable.isOfEngine(table.name())
+                ? row.getObject(i, LocalDateTime.class)
+                : plain(row.getObject(i));
     }
 
     private static Object plain(Object value) throws SQLException {

@@ -1,0 +1,6 @@
+package io.zhidu.audit.root;
+
+import io.zhidu.support.ZhiduMySqlTest;
+
+@ZhiduMySqlTest
+class RootMySqlTest extends RootJourneys {}
