@@ -53,6 +53,16 @@ abstract class CaseFileJourneys extends FileWorld {
     }
 
     @Test
+    void theHeadOfTheCasesChainIsPrinted() throws IOException {
+        complaintOfTwoRounds();
+        String head = jdbc.sql("SELECT hash FROM audit_chain WHERE chain = :chain")
+                .param("chain", instance())
+                .query(String.class)
+                .single();
+        assertThat(text(download("shenji1", number, "case-file.pdf").body())).contains(head);
+    }
+
+    @Test
     void theHashThatIsPrintedIsThatOfTheJsonInTheArchive() throws IOException {
         complaintOfTwoRounds();
         Map<String, byte[]> files = archive("shenji1");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Latin characters, figures and arrows from one font, Chinese from the other; what neither has is named by its number. */
@@ -14,6 +15,7 @@ class Typefaces {
     private static final String CHINESE = "/fonts/DroidSansFallbackFull.ttf";
 
     private final List<Typeface> faces;
+    private final Map<Integer, Optional<Typeface>> known = new HashMap<>();
     private final Map<Integer, Float> widths = new HashMap<>();
 
     Typefaces(PDDocument document) throws IOException {
@@ -73,6 +75,10 @@ class Typefaces {
     }
 
     private Typeface face(int character) {
-        return faces.stream().filter(face -> face.has(character)).findFirst().orElse(null);
+        return known.computeIfAbsent(character, this::first).orElse(null);
+    }
+
+    private Optional<Typeface> first(int character) {
+        return faces.stream().filter(face -> face.has(character)).findFirst();
     }
 }
