@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.plugin.Interceptor;
@@ -119,6 +120,7 @@ final class EngineWrites implements Interceptor {
                 .listOfRows()
                 .stream()
                 .map(row -> row.get(ROOT))
+                .filter(Objects::nonNull) // a task of nobody's case has none
                 .findFirst()
                 .orElse(null);
     }

@@ -3,7 +3,10 @@ package io.zhidu.audit.chain.jdbc;
 import io.zhidu.audit.chain.Head;
 import io.zhidu.audit.chain.Link;
 import io.zhidu.audit.chain.Links;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +50,7 @@ class JdbcLinks implements Links {
     private Optional<Head> locked(String chain) {
         return jdbc.sql(HEAD + " FOR UPDATE")
                 .param("chain", chain)
-                .query(Head.class)
+                .query(JdbcLinks::head)
                 .optional();
     }
 
@@ -82,7 +85,7 @@ class JdbcLinks implements Links {
 
     @Override
     public Optional<Head> head(String chain) {
-        return jdbc.sql(HEAD).param("chain", chain).query(Head.class).optional();
+        return jdbc.sql(HEAD).param("chain", chain).query(JdbcLinks::head).optional();
     }
 
     @Override
@@ -104,7 +107,7 @@ class JdbcLinks implements Links {
                 .param("chain", chain)
                 .param("seq", seq)
                 .param("most", most)
-                .query(Link.class)
+                .query(JdbcLinks::link)
                 .list();
     }
 
@@ -134,5 +137,21 @@ class JdbcLinks implements Links {
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    private static Head head(ResultSet row, int n) throws SQLException {
+        return new Head(row.getString("chain"), row.getLong("seq"), row.getString("hash"));
+    }
+
+    private static Link link(ResultSet row, int n) throws SQLException {
+        return new Link(
+                row.getString("chain"),
+                row.getLong("seq"),
+                row.getObject("written_at", LocalDateTime.class),
+                row.getString("written_by"),
+                row.getString("content"),
+                row.getString("content_hash"),
+                row.getString("former_hash"),
+                row.getString("hash"));
     }
 }
