@@ -29,6 +29,7 @@ public final class HttpPerson {
     public static final String PASSWORD = "zhidu-demo";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+\\?\\?"); // as Thymeleaf shows one
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final int port;
@@ -184,12 +185,21 @@ public final class HttpPerson {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body(), answer.headers());
+            return whole(new Answer(answer.statusCode(), answer.body(), answer.headers()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whatever page a test opens: each of its texts is there. */
+    private static Answer whole(Answer answer) {
+        Matcher missing = MISSING_TEXT.matcher(answer.body());
+        if (answer.header("Content-Type").startsWith("text/html") && missing.find()) {
+            throw new AssertionError("no text on the page for " + missing.group());
+        }
+        return answer;
     }
 
     /** What came back. */
