@@ -3,10 +3,4 @@ package io.zhidu.audit.chain;
 import io.zhidu.support.ZhiduMySqlTest;
 
 @ZhiduMySqlTest
-class ChainMySqlTest extends ChainJourneys {
-
-    @Override
-    boolean canResolveIncidents() {
-        return false;
-    }
-}
+class ChainMySqlTest extends ChainJourneys {}

@@ -6,11 +6,6 @@ import io.zhidu.support.ZhiduMySqlTest;
 class ChainRacesMySqlTest extends ChainRaces {
 
     @Override
-    boolean canResolveIncidents() {
-        return false;
-    }
-
-    @Override
     int randomCases() {
         return 60;
     }
