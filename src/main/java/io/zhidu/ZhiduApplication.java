@@ -1,11 +1,16 @@
 package io.zhidu;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.zhidu.audit.verify.VerifyApplication;
 import io.zhidu.audit.verify.VerifyCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /** Zhidu: a company's customer-service regulations as running processes. */
@@ -18,16 +23,14 @@ public class ZhiduApplication {
         if (verified == null) {
             SpringApplication.run(ZhiduApplication.class, args);
         } else {
-            verify(verified, args);
+            System.exit(VerifyApplication.run(verified, terminal(), args));
         }
     }
 
-    /** Beside the running nodes: carries out no job, and nobody outside reaches its port. */
-    private static void verify(String of, String[] args) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(ZhiduApplication.class)
-                .properties("server.port=0", "server.address=127.0.0.1", "camunda.bpm.job-execution.enabled=false")
-                .run(args);
-        int code = context.getBean(VerifyCommand.class).run(of, System.out);
-        System.exit(SpringApplication.exit(context, () -> code));
+    /** A shell that knows no Chinese, as one without a language set, would print question marks. */
+    private static PrintStream terminal() {
+        Charset charset = System.console() == null ? UTF_8 : System.console().charset();
+        boolean chinese = charset.newEncoder().canEncode('核');
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, chinese ? charset : UTF_8);
     }
 }
