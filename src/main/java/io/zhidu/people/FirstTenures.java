@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who had a role before tenures were written down has it since ever. */
 @Component
@@ -22,6 +23,7 @@ class FirstTenures implements Preparation {
     }
 
     @Override
+    @Transactional
     public void prepare() {
         identityService.createGroupQuery().list().stream()
                 .map(Group::getId)

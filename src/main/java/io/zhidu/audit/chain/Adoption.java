@@ -34,30 +34,31 @@ class Adoption implements Preparation {
     private final Links links;
     private final Tables tables;
     private final Chains chains;
-    private final List<ChainedTable> ours;
     private final TransactionTemplate transaction;
 
-    Adoption(
-            Links links,
-            Tables tables,
-            Chains chains,
-            List<ChainedTable> ours,
-            PlatformTransactionManager transactions) {
+    Adoption(Links links, Tables tables, Chains chains, PlatformTransactionManager transactions) {
         this.links = links;
         this.tables = tables;
         this.chains = chains;
-        this.ours = ours;
         transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public void prepare() {
-        if (links.head(CHAIN).isEmpty()) {
+        Set<String> done = known(CHAIN, CHAIN);
+        if (done.isEmpty()) {
             long cases = cases();
             days();
-            transaction.executeWithoutResult(
-                    status -> chains.add(CHAIN, ChainedRow.inserted(CHAIN, "finished", Map.of("cases", cases))));
+            finished("finished", cases);
         }
+        BusinessTables.ALL.stream()
+                .filter(table -> table.isByNumber() && !done.contains(table.name()))
+                .forEach(table -> finished(table.name(), numbers(table)));
+    }
+
+    private void finished(String what, long cases) {
+        transaction.executeWithoutResult(
+                status -> chains.add(CHAIN, ChainedRow.inserted(CHAIN, what, Map.of("cases", cases))));
     }
 
     /** Each in a transaction of its own: what breaks off goes on at the next start. */
@@ -80,7 +81,7 @@ class Adoption implements Preparation {
         Set<String> instances = new TreeSet<>(Set.of(root));
         tables.rows(ChainedTable.engine(ChainedTable.CASES), root, instances, row -> instances.add(row.id()));
         List<ChainedTable> all = new ArrayList<>(ChainedTable.OF_ENGINE);
-        all.addAll(ours);
+        BusinessTables.ALL.stream().filter(table -> !table.isByNumber()).forEach(all::add);
         all.forEach(table -> tables.rows(table, root, instances, row -> adopt(root, table, row)));
     }
 
@@ -100,13 +101,51 @@ class Adoption implements Preparation {
     /** Without what was chained that day already. */
     private void adopt(LocalDate day) {
         String chain = EngineDays.chain(day.atStartOfDay());
-        Set<String> known = new HashSet<>();
-        links.after(chain, 0, Integer.MAX_VALUE)
-                .forEach(link -> Content.read(link.content()).forEach(row -> known.add(row.id())));
+        Set<String> known = known(chain, ChainedTable.LOG);
         tables.log(EngineDays.begin(day), EngineDays.begin(day.plusDays(1)), row -> {
             if (!known.contains(row.id())) {
                 adopt(chain, ChainedTable.engine(ChainedTable.LOG), row);
             }
         });
+    }
+
+    /** A page of business numbers at a time. */
+    long numbers(ChainedTable table) {
+        long adopted = 0;
+        for (List<String> page = tables.chainsAfter(table, "", PAGE);
+                !page.isEmpty();
+                page = tables.chainsAfter(table, page.get(page.size() - 1), PAGE)) {
+            List<String> numbers = page;
+            transaction.executeWithoutResult(status -> adopt(table, numbers));
+            adopted += page.size();
+        }
+        return adopted;
+    }
+
+    private void adopt(ChainedTable table, List<String> numbers) {
+        Set<String> chained = links.chainsAmong(numbers);
+        numbers.forEach(
+                number -> adopt(table, number, chained.contains(number) ? known(number, table.name()) : Set.of()));
+    }
+
+    private void adopt(ChainedTable table, String number, Set<String> known) {
+        tables.rows(table, number, Set.of(), row -> {
+            if (!known.contains(row.id())) {
+                adopt(number, table, row);
+            }
+        });
+    }
+
+    /** Rows of a table of which the chain tells from their beginning. */
+    private Set<String> known(String chain, String table) {
+        Set<String> known = new HashSet<>();
+        for (List<Link> page = links.after(chain, 0, PAGE);
+                !page.isEmpty();
+                page = links.after(chain, page.get(page.size() - 1).seq(), PAGE)) {
+            page.forEach(link -> Content.of(link).stream()
+                    .filter(row -> row.table().equals(table) && row.isWhole())
+                    .forEach(row -> known.add(row.id())));
+        }
+        return known;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.stream.Stream;
 
 /**
  * A value as text, the same before it is written and after it was read from either database. Times are those of the wall
@@ -38,10 +39,12 @@ public final class CanonicalText {
                 : value.toString();
     }
 
-    /** @return the time as a column that keeps whole seconds has it: the database rounds */
-    static String inWholeSeconds(String time) {
-        LocalDateTime exact = LocalDateTime.parse(time, TIME);
-        return TIME.format(exact.plus(500, ChronoUnit.MILLIS).truncatedTo(ChronoUnit.SECONDS));
+    /** Whether a time is the other as a column has it that keeps whole seconds: MySQL rounds, MariaDB cuts. */
+    static boolean isInWholeSeconds(String exact, String kept) {
+        LocalDateTime time = time(exact);
+        return Stream.of(time, time.plus(500, ChronoUnit.MILLIS))
+                .map(one -> TIME.format(one.truncatedTo(ChronoUnit.SECONDS)))
+                .anyMatch(kept::equals);
     }
 
     static LocalDateTime time(String text) {

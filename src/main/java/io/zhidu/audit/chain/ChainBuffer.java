@@ -3,7 +3,9 @@ package io.zhidu.audit.chain;
 import io.zhidu.platform.ChainedRow;
 import io.zhidu.platform.CurrentUser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,16 +18,23 @@ final class ChainBuffer implements TransactionSynchronization {
 
     private final Object key;
     private final Consumer<ChainBuffer> write;
-    private SortedMap<String, List<Content.Row>> rows = new TreeMap<>();
+    private final Consumer<Head> committed;
+    private final Set<String> begun = new HashSet<>();
+    private final List<Head> ends = new ArrayList<>();
+    private SortedMap<String, List<String>> rows = new TreeMap<>();
     private String by = CurrentUser.SYSTEM;
 
-    private ChainBuffer(Object key, Consumer<ChainBuffer> write) {
+    private ChainBuffer(Object key, Consumer<ChainBuffer> write, Consumer<Head> committed) {
         this.key = key;
         this.write = write;
+        this.committed = committed;
     }
 
-    /** @param key under which it is found again in this transaction */
-    static ChainBuffer ofTransaction(Object key, Consumer<ChainBuffer> write) {
+    /**
+     * @param key under which it is found again in this transaction
+     * @param committed told where chains end, once others see it
+     */
+    static ChainBuffer ofTransaction(Object key, Consumer<ChainBuffer> write, Consumer<Head> committed) {
         ChainBuffer present = (ChainBuffer) TransactionSynchronizationManager.getResource(key);
         if (present != null) {
             return present;
@@ -33,22 +42,41 @@ final class ChainBuffer implements TransactionSynchronization {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("A row is chained in the transaction that writes it, and there is none");
         }
-        ChainBuffer buffer = new ChainBuffer(key, write);
+        ChainBuffer buffer = new ChainBuffer(key, write, committed);
         TransactionSynchronizationManager.registerSynchronization(buffer);
         TransactionSynchronizationManager.bindResource(key, buffer);
         return buffer;
     }
 
+    /** As text at once: whoever wrote it may go on to change what he gave, and a month's end has many. */
     void add(String chain, ChainedRow row, String person) {
-        rows.computeIfAbsent(chain, absent -> new ArrayList<>()).add(Content.Row.of(row));
+        rows.computeIfAbsent(chain, absent -> new ArrayList<>()).add(Content.write(Content.Row.of(row)));
+        if (begins(chain, row)) {
+            begun.add(chain);
+        }
         if (by.equals(CurrentUser.SYSTEM)) {
             by = person;
         }
     }
 
+    /** Of a process instance that begins in this transaction nobody else can know. */
+    private static boolean begins(String chain, ChainedRow row) {
+        return row.id().equals(chain)
+                && row.table().equals(ChainedTable.CASES)
+                && row.operation() == ChainedRow.Operation.INSERT;
+    }
+
+    boolean begins(String chain) {
+        return begun.contains(chain);
+    }
+
     /** By chain in the order of their names: all transactions lock them in that order. */
-    SortedMap<String, List<Content.Row>> rows() {
+    SortedMap<String, List<String>> rows() {
         return rows;
+    }
+
+    void ends(Head end) {
+        ends.add(end);
     }
 
     String by() {
@@ -61,6 +89,7 @@ final class ChainBuffer implements TransactionSynchronization {
         if (!rows.isEmpty()) {
             write.accept(this);
             rows = new TreeMap<>();
+            begun.clear();
         }
     }
 
@@ -81,6 +110,9 @@ final class ChainBuffer implements TransactionSynchronization {
 
     @Override
     public void afterCompletion(int status) {
+        if (status == STATUS_COMMITTED) {
+            ends.forEach(committed);
+        }
         TransactionSynchronizationManager.unbindResourceIfPossible(key);
     }
 }

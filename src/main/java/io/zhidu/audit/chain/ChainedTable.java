@@ -2,20 +2,23 @@ package io.zhidu.audit.chain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table whose rows are chained. Whoever has one of his own declares a bean.
+ * A table whose rows are chained.
  *
- * @param id column
- * @param chain SQL expression: the chain to which a row says it belongs
+ * @param ids columns that name a row, in capitals
+ * @param chain column: the chain to which a row says it belongs; null where a row does not say so itself
  * @param instance column with the process instance with which the row is shown, whatever it says; null where there is none
  * @param ofChain SQL condition that finds the rows of {@code :chain}, whose process instances are {@code :instances}
- * @param columns that are compared, in capitals; none means every one that the table has
+ * @param ignored columns that may change unnoticed, in capitals
  */
-public record ChainedTable(String name, String id, String chain, String instance, String ofChain, Set<String> columns) {
+public record ChainedTable(
+        String name, List<String> ids, String chain, String instance, String ofChain, Set<String> ignored) {
 
     public static final String CASES = "ACT_HI_PROCINST";
     public static final String LOG = "ACT_HI_OP_LOG";
@@ -23,6 +26,7 @@ public record ChainedTable(String name, String id, String chain, String instance
     /** Where binary values of the history are; others keep theirs there too. */
     public static final String BYTES = "ACT_GE_BYTEARRAY";
 
+    private static final String SEPARATOR = "|";
     private static final String ROOT = "ROOT_PROC_INST_ID_";
 
     /** What the engine keeps of a case; the binary values last, since the others refer to them. */
@@ -47,31 +51,22 @@ public record ChainedTable(String name, String id, String chain, String instance
     private static final Set<String> NAMES =
             OF_ENGINE.stream().map(ChainedTable::name).collect(Collectors.toSet());
 
-    /**
-     * A table of ours.
-     *
-     * @param chain column with the chain's name
-     * @param columns that are never changed after the row was chained, or only with an update that is chained
-     */
-    public static ChainedTable ours(String name, String id, String chain, String... columns) {
-        return ours(name, id, chain, chain + " = :chain", columns);
+    /** A table of ours. */
+    static ChainedTable ours(String name, String chain, String... ids) {
+        List<String> columns = Stream.of(ids).map(ChainedTable::capitals).toList();
+        return new ChainedTable(name, columns, capitals(chain), null, chain + " = :chain", Set.of());
     }
 
-    /** @param ofChain condition, where the table has no column with the chain's name */
-    public static ChainedTable ours(String name, String id, String chain, String ofChain, String[] columns) {
-        return new ChainedTable(name, capitals(id), chain, null, ofChain, capitals(columns));
+    ChainedTable without(String column) {
+        return new ChainedTable(name, ids, chain, instance, ofChain, Set.of(capitals(column)));
     }
 
     private static String capitals(String name) {
         return name.toUpperCase(Locale.ROOT);
     }
 
-    private static Set<String> capitals(String[] names) {
-        return Stream.of(names).map(ChainedTable::capitals).collect(Collectors.toSet());
-    }
-
     private static ChainedTable history(String name, String instance) {
-        return new ChainedTable(name, "ID_", ROOT, instance, ROOT + " = :chain", Set.of());
+        return new ChainedTable(name, List.of("ID_"), ROOT, instance, ROOT + " = :chain", Set.of());
     }
 
     public static ChainedTable engine(String name) {
@@ -86,6 +81,21 @@ public record ChainedTable(String name, String id, String chain, String instance
     }
 
     boolean compares(String column) {
-        return columns.isEmpty() || columns.contains(column);
+        return !ignored.contains(column);
+    }
+
+    /** Whether a row of ours says to which business number it belongs. */
+    public boolean isByNumber() {
+        return chain != null && !isOfEngine(name);
+    }
+
+    /** @param columns at least those that name the row, as {@link CanonicalText}. @return the row's name */
+    public String id(Map<String, String> columns) {
+        return ids.stream().map(columns::get).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** @return the values of the columns that name the row, in their order */
+    public String[] values(String id) {
+        return id.split(Pattern.quote(SEPARATOR), ids.size());
     }
 }

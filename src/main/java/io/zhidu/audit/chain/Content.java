@@ -26,6 +26,11 @@ public final class Content {
             @JsonProperty("op") Operation operation,
             @JsonProperty("c") Map<String, String> columns) {
 
+        /** Whether it says what the row is like, and not only what became of it. */
+        boolean isWhole() {
+            return operation == Operation.INSERT || operation == Operation.ADOPT;
+        }
+
         /** At once: who wrote it may go on to change what he gave. */
         static Row of(ChainedRow row) {
             Map<String, String> columns = new TreeMap<>();
@@ -38,11 +43,24 @@ public final class Content {
         }
     }
 
-    static String write(List<Row> rows) {
+    static String write(Row row) {
         try {
-            return MAPPER.writeValueAsString(rows);
+            return MAPPER.writeValueAsString(row);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static String of(List<String> written) {
+        return "[" + String.join(",", written) + "]";
+    }
+
+    /** Of a link without a content, or with one that was changed, which its hash says, nothing. */
+    static List<Row> of(Link link) {
+        try {
+            return link.content() == null ? List.of() : read(link.content());
+        } catch (IllegalArgumentException e) {
+            return List.of();
         }
     }
 

@@ -12,11 +12,18 @@ public interface Links {
     /** Locks the end of a chain, which begins here if it is new, until the transaction ends. */
     Head lock(String chain);
 
-    /** After heads that are locked. */
+    /**
+     * Locks the end of a chain and moves it.
+     *
+     * @return false, and nothing is locked, if the chain does not end there any more
+     */
+    boolean move(Head from, Head to);
+
+    /** Of chains whose ends were moved. */
     void append(List<Link> links);
 
-    /** The first link of a chain that nobody else can know of. */
-    void begin(Link first);
+    /** A chain that nobody else can know of. */
+    void begin(Head head);
 
     Optional<Head> head(String chain);
 

@@ -5,6 +5,7 @@ import io.zhidu.audit.chain.Tables.Belonging;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,20 +26,37 @@ class Strangers {
 
     /** A row and its chain come with one commit: whoever reads the row first and then the chain sees both. */
     void find(ChainedTable table, Consumer<Finding> findings) {
-        for (List<Belonging> page = tables.after(table, first(table), PAGE);
+        if (table.isByNumber()) {
+            numbers(table, findings);
+        } else if (ChainedTable.isOfEngine(table.name())) {
+            rows(table, findings);
+        }
+    }
+
+    private void numbers(ChainedTable table, Consumer<Finding> findings) {
+        for (List<String> page = tables.chainsAfter(table, "", PAGE);
+                !page.isEmpty();
+                page = tables.chainsAfter(table, page.get(page.size() - 1), PAGE)) {
+            Set<String> unknown = new TreeSet<>(page);
+            unknown.removeAll(links.chainsAmong(page));
+            unknown.forEach(number ->
+                    tables.rows(table, number, Set.of(), row -> findings.accept(inserted(number, table, row.id()))));
+        }
+    }
+
+    private void rows(ChainedTable table, Consumer<Finding> findings) {
+        for (List<Belonging> page = tables.after(table, "", PAGE);
                 !page.isEmpty();
                 page = tables.after(table, page.get(page.size() - 1).id(), PAGE)) {
             Set<String> known = links.chainsAmong(
                     page.stream().map(Belonging::chain).filter(Objects::nonNull).collect(Collectors.toSet()));
             page.stream()
                     .filter(row -> row.chain() == null ? row.shown() : !known.contains(row.chain()))
-                    .forEach(row -> findings.accept(new Finding(
-                            row.chain(), Kind.INSERTED, table.name(), row.id(), null, null, null, null, null)));
+                    .forEach(row -> findings.accept(inserted(row.chain(), table, row.id())));
         }
     }
 
-    /** Before all ids; those of our own tables may be numbers. */
-    private static String first(ChainedTable table) {
-        return ChainedTable.isOfEngine(table.name()) ? "" : "0";
+    private static Finding inserted(String chain, ChainedTable table, String row) {
+        return new Finding(chain, Kind.INSERTED, table.name(), row, null, null, null, null, null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The tables whose rows are chained, as they are now. */
@@ -23,7 +24,16 @@ public interface Tables {
     /** Whether the column keeps whole seconds only. */
     boolean isInWholeSeconds(String table, String column);
 
-    /** In the order of their ids after the one named. */
+    /** Business numbers of the rows in a table of ours, in their order after the one named. */
+    List<String> chainsAfter(ChainedTable table, String chain, int most);
+
+    /** @return names of those tables of ours that have a row of the business number */
+    Set<String> having(List<ChainedTable> some, String chain);
+
+    /** Whether a number is the other as the column has it, which keeps fewer places. */
+    boolean isRounded(String table, String column, String exact, String kept);
+
+    /** Of a table of the engine, in the order of their ids after the one named. */
     List<Belonging> after(ChainedTable table, String id, int most);
 
     /**

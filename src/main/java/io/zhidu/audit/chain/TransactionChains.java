@@ -7,7 +7,11 @@ import io.zhidu.platform.Times;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TransactionChains implements Chains {
 
+    private static final int MOST_ROWS = 1000; // of a link
+    private static final int MOST_ENDS = 10_000;
+
     private final ObjectProvider<Links> links; // the engine, which this is part of, comes before what they need
     private final ObjectProvider<CurrentUser> currentUser;
     private final Clock clock;
+
+    /** Where chains ended when this node wrote them last. */
+    private final Map<String, Head> ends = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Head> eldest) {
+            return size() > MOST_ENDS;
+        }
+    });
 
     TransactionChains(ObjectProvider<Links> links, ObjectProvider<CurrentUser> currentUser, Clock clock) {
         this.links = links;
@@ -30,7 +45,7 @@ class TransactionChains implements Chains {
 
     @Override
     public void add(String chain, ChainedRow row) {
-        ChainBuffer.ofTransaction(this, this::write)
+        ChainBuffer.ofTransaction(this, this::write, end -> ends.put(end.chain(), end))
                 .add(chain, row, currentUser.getObject().id());
     }
 
@@ -38,23 +53,49 @@ class TransactionChains implements Chains {
         LocalDateTime now = Times.now(clock);
         List<Link> later = new ArrayList<>();
         buffer.rows().forEach((chain, rows) -> {
-            String content = Content.write(rows);
-            if (begins(chain, rows)) {
-                links.getObject().begin(Link.after(Head.ofNew(chain), now, buffer.by(), content));
-            } else {
-                later.add(Link.after(links.getObject().lock(chain), now, buffer.by(), content));
-            }
+            List<Link> written = buffer.begins(chain)
+                    ? begun(written(Head.ofNew(chain), rows, now, buffer))
+                    : moved(chain, head -> written(head, rows, now, buffer));
+            buffer.ends(last(written));
+            later.addAll(written);
         });
-        if (!later.isEmpty()) {
-            links.getObject().append(later);
-        }
+        links.getObject().append(later);
     }
 
-    /** Of a process instance that begins in this transaction nobody else can know. */
-    private static boolean begins(String chain, List<Content.Row> rows) {
-        return rows.stream()
-                .anyMatch(row -> row.id().equals(chain)
-                        && row.table().equals("ACT_HI_PROCINST")
-                        && row.operation() == ChainedRow.Operation.INSERT);
+    private List<Link> begun(List<Link> written) {
+        links.getObject().begin(last(written));
+        return written;
+    }
+
+    /** From where this node saw the chain end last: that spares asking, unless somebody else was faster. */
+    private List<Link> moved(String chain, Function<Head, List<Link>> written) {
+        Head known = ends.get(chain);
+        if (known != null) {
+            List<Link> after = written.apply(known);
+            if (links.getObject().move(known, last(after))) {
+                return after;
+            }
+        }
+        Head locked = links.getObject().lock(chain);
+        List<Link> after = written.apply(locked);
+        links.getObject().move(locked, last(after));
+        return after;
+    }
+
+    private static Head last(List<Link> written) {
+        return written.get(written.size() - 1).head();
+    }
+
+    /** Of one transaction more than one link only where it wrote very much, as a month's end does. */
+    private static List<Link> written(Head head, List<String> rows, LocalDateTime now, ChainBuffer buffer) {
+        List<Link> written = new ArrayList<>();
+        Head last = head;
+        for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+            List<String> some = rows.subList(from, Math.min(rows.size(), from + MOST_ROWS));
+            Link link = Link.after(last, now, buffer.by(), Content.of(some));
+            written.add(link);
+            last = link.head();
+        }
+        return written;
     }
 }

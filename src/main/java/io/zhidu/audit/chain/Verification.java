@@ -30,17 +30,12 @@ public class Verification {
     private final TransactionTemplate reading;
 
     Verification(
-            Links links,
-            Tables tables,
-            List<ChainedTable> ours,
-            Strangers strangers,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Links links, Tables tables, Strangers strangers, Clock clock, PlatformTransactionManager transactions) {
         this.links = links;
         this.tables = tables;
         this.strangers = strangers;
         this.clock = clock;
-        all = new ArrayList<>(ours);
+        all = new ArrayList<>(BusinessTables.ALL);
         all.addAll(ChainedTable.OF_ENGINE);
         reading = new TransactionTemplate(transactions);
     }

@@ -20,6 +20,9 @@ final class Written {
     void add(Content.Row row, Stamp stamp) {
         last = stamp;
         deleted = row.operation() == Operation.DELETE;
+        if (row.isWhole()) {
+            columns.clear(); // of one deleted before, which had the same name
+        }
         row.columns().forEach((column, text) -> columns.put(column, new Value(text, stamp)));
     }
 

@@ -7,7 +7,8 @@ public interface CaseChains {
 
     /**
      * @param key a process instance or a business number
-     * @return of the engine's history and of the business number's own lines; empty if nothing is known by that name
+     * @return of the engine's history, of the business number's own rows, and of what else the case is made of, as the account of
+     *     a shipment; empty if nothing is known by that name
      */
     List<String> of(String key);
 }

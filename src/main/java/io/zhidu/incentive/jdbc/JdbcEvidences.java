@@ -39,10 +39,10 @@ class JdbcEvidences implements Evidences {
     public void add(List<Evidence> evidence, LocalDateTime at, String by) {
         batch.batchUpdate(
                 """
-                INSERT INTO incentive_evidence (kind, reference, person, period, from_day, to_day, item, work_kind, quantity,
-                  amount, refund_of, basis, recorded_at, recorded_by)
-                VALUES (:kind, :reference, :person, :period, :from, :to, :item, :work, :quantity, :amount, :refundOf, :basis,
-                  :at, :by)""", evidence.stream().map(one -> parameters(one, at, by)).toArray(SqlParameterSource[]::new));
+                INSERT INTO incentive_evidence (kind, reference, withdrawal, person, period, from_day, to_day, item, work_kind,
+                  quantity, amount, refund_of, basis, recorded_at, recorded_by)
+                VALUES (:kind, :reference, '', :person, :period, :from, :to, :item, :work, :quantity, :amount, :refundOf,
+                  :basis, :at, :by)""", evidence.stream().map(one -> parameters(one, at, by)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource parameters(Evidence one, LocalDateTime at, String by) {

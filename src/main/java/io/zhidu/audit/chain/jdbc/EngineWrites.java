@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.plugin.Interceptor;
@@ -31,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EngineWrites implements Interceptor {
 
     private static final String ROOT = "ROOT_PROC_INST_ID_";
+    private static final Pattern BY_ID =
+            Pattern.compile("ID_\\s*=\\s*\\?(\\s+and\\s+REV_\\s*=\\s*\\?)?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Chains chains;
     private final ObjectProvider<JdbcClient> jdbc;
@@ -43,20 +46,29 @@ final class EngineWrites implements Interceptor {
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
         BoundSql sql = ((StatementHandler) invocation.getTarget()).getBoundSql();
-        EngineWrite.of(sql.getSql())
-                .filter(write -> ChainedTable.isOfEngine(write.table()))
+        WriteStatement.of(sql.getSql())
+                .filter(EngineWrites::isOfHistory)
                 .ifPresent(write -> chain(write, new StatementValues(sql)));
         return invocation.proceed();
     }
 
-    private void chain(EngineWrite write, StatementValues values) {
+    /** Nothing of a deletion of many rows: that is the nightly cleanup. */
+    private static boolean isOfHistory(WriteStatement write) {
+        return ChainedTable.isOfEngine(write.table()) && (write.operation() != Operation.DELETE || isById(write));
+    }
+
+    private static boolean isById(WriteStatement write) {
+        return write.where() != null && BY_ID.matcher(write.where()).matches();
+    }
+
+    private void chain(WriteStatement write, StatementValues values) {
         if (write.table().equals(ChainedTable.BYTES) && !isOfHistory(write, values)) {
             return;
         }
         Map<String, Object> columns = columns(write, values);
         if (write.operation() == Operation.INSERT) {
             add(write, columns.get("ID_"), columns.get(ROOT), columns);
-        } else if (write.isById()) {
+        } else if (isById(write)) {
             Object root = values.ofEntity("rootProcessInstanceId");
             Object id = values.next();
             add(write, id, root == null ? rootOf(write, id) : root, columns);
@@ -65,7 +77,7 @@ final class EngineWrites implements Interceptor {
         }
     }
 
-    private static Map<String, Object> columns(EngineWrite write, StatementValues values) {
+    private static Map<String, Object> columns(WriteStatement write, StatementValues values) {
         Map<String, Object> columns = new LinkedHashMap<>();
         for (int i = 0; i < write.columns().size(); i++) {
             String column = write.columns().get(i);
@@ -83,7 +95,7 @@ final class EngineWrites implements Interceptor {
         return value.startsWith("'") ? value.substring(1, value.length() - 1) : value;
     }
 
-    private void addOne(EngineWrite write, Map<String, Object> row, Map<String, Object> columns) {
+    private void addOne(WriteStatement write, Map<String, Object> row, Map<String, Object> columns) {
         Object root = row.get(ROOT);
         Object chain = root == null && row.get("TIMESTAMP_") instanceof Timestamp time
                 ? EngineDays.chain(time.toLocalDateTime())
@@ -91,7 +103,7 @@ final class EngineWrites implements Interceptor {
         add(write, row.get("ID_"), chain, columns);
     }
 
-    private void add(EngineWrite write, Object id, Object root, Map<String, Object> columns) {
+    private void add(WriteStatement write, Object id, Object root, Map<String, Object> columns) {
         String chain = root == null ? chainOfDay(write, columns) : (String) root;
         if (chain != null) {
             chains.add(chain, new ChainedRow(write.table(), (String) id, write.operation(), columns));
@@ -99,19 +111,19 @@ final class EngineWrites implements Interceptor {
     }
 
     /** Of what belongs to no case only what people did is kept. */
-    private static String chainOfDay(EngineWrite write, Map<String, Object> columns) {
+    private static String chainOfDay(WriteStatement write, Map<String, Object> columns) {
         return write.table().equals(ChainedTable.LOG) && columns.get("TIMESTAMP_") instanceof Date time
                 ? EngineDays.chain(new Timestamp(time.getTime()).toLocalDateTime())
                 : null;
     }
 
     /** A value that goes is no row that is missed: what referred to it is. */
-    private static boolean isOfHistory(EngineWrite write, StatementValues values) {
+    private static boolean isOfHistory(WriteStatement write, StatementValues values) {
         return write.operation() != Operation.DELETE
                 && ResourceTypes.HISTORY.getValue().equals(values.ofEntity("type"));
     }
 
-    private Object rootOf(EngineWrite write, Object id) {
+    private Object rootOf(WriteStatement write, Object id) {
         return jdbc
                 .getObject()
                 .sql("SELECT " + ROOT + " FROM " + write.table() + " WHERE ID_ = ?")
@@ -126,7 +138,7 @@ final class EngineWrites implements Interceptor {
     }
 
     /** Those that an update of many is about to change. */
-    private List<Map<String, Object>> rows(EngineWrite write, StatementValues values) {
+    private List<Map<String, Object>> rows(WriteStatement write, StatementValues values) {
         String time = write.table().equals(ChainedTable.LOG) ? ", TIMESTAMP_" : "";
         return jdbc.getObject()
                 .sql("SELECT ID_, " + ROOT + time + " FROM " + write.table() + " WHERE " + write.where())

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,14 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcLinks implements Links {
 
     private static final String HEAD = "SELECT chain, seq, hash FROM audit_chain WHERE chain = :chain";
-    private static final String NEW_HEAD =
-            "INSERT INTO audit_chain (chain, seq, hash, changed) VALUES (:chain, :seq, :hash, TRUE)";
+    private static final String NEW_HEAD = "INSERT INTO audit_chain (chain, seq, hash) VALUES (:chain, :seq, :hash)";
     private static final String NEW_LINK = """
             INSERT INTO audit_link (chain, seq, written_at, written_by, content, content_hash, former_hash, hash)
             VALUES (:chain, :seq, :writtenAt, :writtenBy, :content, :contentHash, :formerHash, :hash)""";
-    private static final String MOVED_HEAD =
-            "UPDATE audit_chain SET seq = :seq, hash = :hash, changed = TRUE WHERE chain = :chain";
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -70,17 +65,29 @@ class JdbcLinks implements Links {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(Link first) {
-        insert(first.head());
-        jdbc.sql(NEW_LINK).paramSource(first).update();
+    public void begin(Head head) {
+        insert(head);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean move(Head from, Head to) {
+        return jdbc.sql("""
+                                UPDATE audit_chain SET seq = :seq, hash = :hash
+                                WHERE chain = :chain AND seq = :formerSeq AND hash = :formerHash""")
+                        .param("seq", to.seq())
+                        .param("hash", to.hash())
+                        .param("chain", from.chain())
+                        .param("formerSeq", from.seq())
+                        .param("formerHash", from.hash())
+                        .update()
+                > 0;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<Link> links) {
-        SqlParameterSource[] all = SqlParameterSourceUtils.createBatch(links);
-        batches.batchUpdate(NEW_LINK, all);
-        batches.batchUpdate(MOVED_HEAD, all);
+        batches.batchUpdate(NEW_LINK, SqlParameterSourceUtils.createBatch(links));
     }
 
     @Override

@@ -5,21 +5,18 @@ import io.zhidu.audit.chain.ChainedTable;
 import io.zhidu.audit.chain.EngineDays;
 import io.zhidu.audit.chain.StoredRow;
 import io.zhidu.audit.chain.Tables;
-import java.sql.Blob;
-import java.sql.Clob;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
@@ -32,6 +29,7 @@ class JdbcTables implements Tables {
 
     private final JdbcClient jdbc;
     private volatile Set<String> inWholeSeconds;
+    private volatile Map<String, Integer> places; // of decimals
 
     JdbcTables(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -57,7 +55,7 @@ class JdbcTables implements Tables {
                 .param("chain", chain)
                 .param("instances", instances)
                 .query(row -> {
-                    each.accept(row(table, row));
+                    each.accept(RowReader.read(table, row));
                 });
     }
 
@@ -70,7 +68,7 @@ class JdbcTables implements Tables {
                 .param("from", Timestamp.valueOf(from))
                 .param("to", Timestamp.valueOf(to))
                 .query(row -> {
-                    each.accept(row(log, row));
+                    each.accept(RowReader.read(log, row));
                 });
     }
 
@@ -87,39 +85,34 @@ class JdbcTables implements Tables {
 
     @Override
     public Optional<StoredRow> row(ChainedTable table, String id) {
-        return jdbc.sql("SELECT * FROM " + table.name() + " WHERE " + table.id() + " = :id")
-                .param("id", id)
-                .query((row, number) -> row(table, row))
+        return jdbc.sql("SELECT * FROM " + table.name() + " WHERE " + named(table))
+                .params((Object[]) table.values(id))
+                .query((row, number) -> RowReader.read(table, row))
                 .optional();
     }
 
-    private static StoredRow row(ChainedTable table, ResultSet row) throws SQLException {
-        ResultSetMetaData meta = row.getMetaData();
-        TreeMap<String, String> columns = new TreeMap<>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
-            String text = CanonicalText.of(value(table, row, meta, i));
-            if (text != null) {
-                columns.put(meta.getColumnLabel(i).toUpperCase(Locale.ROOT), text);
-            }
-        }
-        return new StoredRow(columns.get(table.id()), columns);
+    private static String named(ChainedTable table) {
+        return table.ids().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND "));
     }
 
-    /** A time is read as it was written: the engine writes instants, ours are times of the wall clock. */
-    private static Object value(ChainedTable table, ResultSet row, ResultSetMetaData meta, int i) throws SQLException {
-        return meta.getColumnType(i) == Types.TIMESTAMP && !ChainedTable.isOfEngine(table.name())
-                ? row.getObject(i, LocalDateTime.class)
-                : plain(row.getObject(i));
+    @Override
+    public List<String> chainsAfter(ChainedTable table, String chain, int most) {
+        return jdbc.sql("SELECT DISTINCT %1$s FROM %2$s WHERE %1$s > :after ORDER BY %1$s LIMIT :most"
+                        .formatted(table.chain(), table.name()))
+                .param("after", chain)
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
-    private static Object plain(Object value) throws SQLException {
-        if (value instanceof Date day) {
-            return day.toLocalDate();
-        }
-        if (value instanceof Clob text) {
-            return text.getSubString(1, (int) text.length());
-        }
-        return value instanceof Blob bytes ? bytes.getBytes(1, (int) bytes.length()) : value;
+    @Override
+    public Set<String> having(List<ChainedTable> some, String chain) {
+        String each = some.stream()
+                .map(table -> "(SELECT '%s' AS name FROM %s WHERE %s LIMIT 1)"
+                        .formatted(table.name(), table.name(), table.ofChain()))
+                .collect(Collectors.joining(" UNION ALL "));
+        return new HashSet<>(
+                jdbc.sql(each).param("chain", chain).query(String.class).list());
     }
 
     @Override
@@ -134,30 +127,51 @@ class JdbcTables implements Tables {
         };
         return jdbc.sql("SELECT %s, %s, %s%s FROM %s WHERE %s > :after ORDER BY %s LIMIT :most"
                         .formatted(
-                                table.id(),
+                                id(table),
                                 table.chain(),
                                 shown,
                                 log ? ", TIMESTAMP_" : "",
                                 table.name(),
-                                table.id(),
-                                table.id()))
+                                id(table),
+                                id(table)))
                 .param("after", id)
                 .param("most", most)
                 .query(belonging)
                 .list();
     }
 
+    /** The engine names a row by one column. */
+    private static String id(ChainedTable table) {
+        return table.ids().get(0);
+    }
+
     @Override
     public boolean isInWholeSeconds(String table, String column) {
         if (inWholeSeconds == null) {
-            inWholeSeconds = jdbc
-                    .sql("SELECT table_name, column_name FROM information_schema.columns WHERE datetime_precision = 0")
-                    .query((row, number) -> name(row.getString(1), row.getString(2)))
-                    .list()
-                    .stream()
-                    .collect(Collectors.toSet());
+            inWholeSeconds =
+                    jdbc.sql("""
+                            SELECT table_name, column_name FROM information_schema.columns
+                            WHERE datetime_precision = 0 AND UPPER(data_type) <> 'DATE'""").query((row, number) -> name(row.getString(1), row.getString(2))).list().stream()
+                            .collect(Collectors.toSet());
         }
         return inWholeSeconds.contains(name(table, column));
+    }
+
+    @Override
+    public boolean isRounded(String table, String column, String exact, String kept) {
+        if (places == null) {
+            Map<String, Integer> all = new HashMap<>();
+            jdbc.sql("""
+                            SELECT table_name, column_name, numeric_scale FROM information_schema.columns
+                            WHERE UPPER(data_type) IN ('DECIMAL', 'NUMERIC')""").query(row -> {
+                all.put(name(row.getString(1), row.getString(2)), row.getInt(3));
+            });
+            places = all;
+        }
+        Integer scale = places.get(name(table, column));
+        return scale != null
+                && CanonicalText.of(new BigDecimal(exact).setScale(scale, RoundingMode.HALF_UP))
+                        .equals(kept);
     }
 
     private static String name(String table, String column) {
