@@ -39,6 +39,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ZhiduTest
 class AuditorReadOnlyHttpTest {
 
+    private static final Set<String> CHAINED = Set.of("AUDIT_CHAIN", "AUDIT_LINK");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Queries whose conditions come in the body: they read, and an auditor needs them. */
@@ -333,7 +334,7 @@ class AuditorReadOnlyHttpTest {
                 .singleResult();
     }
 
-    /** Every table's rows in one figure, but for the engine's own measuring and the record of the looks themselves. */
+    /** Every table's rows in one figure, but for the engine's own measuring, and the looks themselves with their chain. */
     private Map<String, String> tables() {
         return jdbc
                 .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = SCHEMA()")
@@ -346,7 +347,7 @@ class AuditorReadOnlyHttpTest {
 
     private String sum(String table) {
         return transaction.execute(status -> jdbc
-                .sql("SELECT * FROM \"" + table + "\"")
+                .sql("SELECT * FROM \"" + table + "\"" + (CHAINED.contains(table) ? " WHERE chain <> 'shenji1'" : ""))
                 .query((row, index) -> {
                     StringBuilder text = new StringBuilder();
                     for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
