@@ -128,10 +128,10 @@ final class FieldRules {
     }
 
     private void choice(FormField field, String label, Object value) {
-        require(value instanceof String || value instanceof Number || value instanceof Boolean, "type", label);
-        require(value.toString().length() <= LONGEST_TEXT, "maxLength", label, LONGEST_TEXT);
+        require(value instanceof String, "type", label);
+        require(((String) value).length() <= LONGEST_TEXT, "maxLength", label, LONGEST_TEXT);
         Set<String> listed = listed(field);
-        require(listed == null || listed.contains(value.toString()), "option", label);
+        require(listed == null || listed.contains(value), "option", label);
     }
 
     private void choices(FormField field, String label, Object value) {

@@ -49,6 +49,7 @@ class FormCheckTest {
                        "quantity":{"label":"數量","type":"decimal","min":"0.01","max":"9999","decimals":2}}}</script>
             <label for="f">情況</label><input id="f" cam-variable-name="finding" cam-variable-type="String" required maxlength="5" pattern="[^!]*">
             <select cam-variable-name="way" data-label="方式" cam-variable-type="String"><option value="cash">現金</option></select>
+            <select cam-variable-name="filledByScript" data-label="人員" cam-variable-type="String"></select>
             <input type="number" cam-variable-name="count" cam-variable-type="Integer" data-label="件數" min="0" max="10" step="2">
             <input type="file" cam-variable-name="photo" cam-variable-type="File" data-label="照片" accept="image/*,.pdf" data-max-bytes="4">
             <div data-hide='=way != "cash"'><input cam-variable-name="receipt" cam-variable-type="String" data-label="收據"></div>
@@ -118,6 +119,18 @@ class FormCheckTest {
         assertRefused(CAMUNDA, withName("amount", 5), "number", "金額");
         assertPasses(CAMUNDA, withName("score", 1));
         assertPasses(CAMUNDA, withName("score", 5.0));
+    }
+
+    @Test
+    void aChoiceIsAText() {
+        assertRefused(CAMUNDA, withName("outcome", 7), "type", "結果");
+        Map<String, Object> sent = withRows("[{'code':'A'}]");
+        sent.put("filledByScript", "weixiu1");
+        assertPasses(HTML, sent);
+        sent.put("filledByScript", 7);
+        assertRefused(HTML, sent, "type", "人員");
+        sent.put("filledByScript", true);
+        assertRefused(HTML, sent, "type", "人員");
     }
 
     @Test
