@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Keeps the rows of a transaction until its end and writes one link a chain then. The heads are locked last of all and in
@@ -25,8 +26,8 @@ class TransactionChains implements Chains {
     private static final int MOST_ROWS = 1000; // of a link
     private static final int MOST_ENDS = 10_000;
 
-    private final ObjectProvider<Links> links; // the engine, which this is part of, comes before what they need
-    private final ObjectProvider<CurrentUser> currentUser;
+    private final SingletonSupplier<Links> links; // the engine, which this is part of, comes before what they need
+    private final SingletonSupplier<CurrentUser> currentUser;
     private final Clock clock;
 
     /** Where chains ended when this node wrote them last. */
@@ -38,15 +39,15 @@ class TransactionChains implements Chains {
     });
 
     TransactionChains(ObjectProvider<Links> links, ObjectProvider<CurrentUser> currentUser, Clock clock) {
-        this.links = links;
-        this.currentUser = currentUser;
+        this.links = SingletonSupplier.of(links::getObject);
+        this.currentUser = SingletonSupplier.of(currentUser::getObject);
         this.clock = clock;
     }
 
     @Override
     public void add(String chain, ChainedRow row) {
         ChainBuffer.ofTransaction(this, this::write, end -> ends.put(end.chain(), end))
-                .add(chain, row, currentUser.getObject().id());
+                .add(chain, row, currentUser.obtain().id());
     }
 
     private void write(ChainBuffer buffer) {
@@ -59,11 +60,11 @@ class TransactionChains implements Chains {
             buffer.ends(last(written));
             later.addAll(written);
         });
-        links.getObject().append(later);
+        links.obtain().append(later);
     }
 
     private List<Link> begun(List<Link> written) {
-        links.getObject().begin(last(written));
+        links.obtain().begin(last(written));
         return written;
     }
 
@@ -72,13 +73,13 @@ class TransactionChains implements Chains {
         Head known = ends.get(chain);
         if (known != null) {
             List<Link> after = written.apply(known);
-            if (links.getObject().move(known, last(after))) {
+            if (links.obtain().move(known, last(after))) {
                 return after;
             }
         }
-        Head locked = links.getObject().lock(chain);
+        Head locked = links.obtain().lock(chain);
         List<Link> after = written.apply(locked);
-        links.getObject().move(locked, last(after));
+        links.obtain().move(locked, last(after));
         return after;
     }
 

@@ -5,7 +5,6 @@ import io.zhidu.audit.chain.EngineDays;
 import io.zhidu.platform.ChainedRow;
 import io.zhidu.platform.ChainedRow.Operation;
 import io.zhidu.platform.Chains;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -16,19 +15,18 @@ import java.util.regex.Pattern;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.plugin.Interceptor;
-import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
-import org.apache.ibatis.plugin.Signature;
 import org.camunda.bpm.engine.repository.ResourceTypes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sees each statement by which the engine writes its history, with its values, at the moment at which they go to the
  * database. A history event handler would see the events instead, which the engine changes afterwards, and would need a copy
- * of the engine's rules for what an update writes.
+ * of the engine's rules for what an update writes. MyBatis' own proxies would cost each of its statements, also those that
+ * read, three reflective calls: only what sets parameters is wrapped, and by hand.
  */
-@Intercepts(@Signature(type = StatementHandler.class, method = "parameterize", args = Statement.class))
 final class EngineWrites implements Interceptor {
 
     private static final String ROOT = "ROOT_PROC_INST_ID_";
@@ -36,20 +34,27 @@ final class EngineWrites implements Interceptor {
             Pattern.compile("ID_\\s*=\\s*\\?(\\s+and\\s+REV_\\s*=\\s*\\?)?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Chains chains;
-    private final ObjectProvider<JdbcClient> jdbc;
+    private final SingletonSupplier<JdbcClient> jdbc;
 
     EngineWrites(Chains chains, ObjectProvider<JdbcClient> jdbc) {
         this.chains = chains;
-        this.jdbc = jdbc;
+        this.jdbc = SingletonSupplier.of(jdbc::getObject);
     }
 
     @Override
-    public Object intercept(Invocation invocation) throws Throwable {
-        BoundSql sql = ((StatementHandler) invocation.getTarget()).getBoundSql();
+    public Object plugin(Object target) {
+        return target instanceof StatementHandler statement ? new SeenStatement(statement, this::see) : target;
+    }
+
+    @Override
+    public Object intercept(Invocation invocation) {
+        throw new UnsupportedOperationException("nothing is proxied");
+    }
+
+    private void see(BoundSql sql) {
         WriteStatement.of(sql.getSql())
                 .filter(EngineWrites::isOfHistory)
                 .ifPresent(write -> chain(write, new StatementValues(sql)));
-        return invocation.proceed();
     }
 
     /** Nothing of a deletion of many rows: that is the nightly cleanup. */
@@ -125,7 +130,7 @@ final class EngineWrites implements Interceptor {
 
     private Object rootOf(WriteStatement write, Object id) {
         return jdbc
-                .getObject()
+                .obtain()
                 .sql("SELECT " + ROOT + " FROM " + write.table() + " WHERE ID_ = ?")
                 .param(id)
                 .query()
@@ -140,7 +145,7 @@ final class EngineWrites implements Interceptor {
     /** Those that an update of many is about to change. */
     private List<Map<String, Object>> rows(WriteStatement write, StatementValues values) {
         String time = write.table().equals(ChainedTable.LOG) ? ", TIMESTAMP_" : "";
-        return jdbc.getObject()
+        return jdbc.obtain()
                 .sql("SELECT ID_, " + ROOT + time + " FROM " + write.table() + " WHERE " + write.where())
                 .params(values.rest())
                 .query()

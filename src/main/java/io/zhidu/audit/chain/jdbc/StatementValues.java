@@ -5,11 +5,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.reflection.DefaultReflectorFactory;
 import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.reflection.ReflectorFactory;
 import org.apache.ibatis.reflection.SystemMetaObject;
 
 /** The values of a statement's parameters, one after the other, as MyBatis is about to set them. */
 final class StatementValues {
+
+    /** Remembers what it found out of a class; that of {@link SystemMetaObject#forObject} looks at it anew each time. */
+    private static final ReflectorFactory CLASSES = new DefaultReflectorFactory();
 
     private final BoundSql sql;
     private final Object entity;
@@ -19,7 +24,11 @@ final class StatementValues {
     StatementValues(BoundSql sql) {
         this.sql = sql;
         entity = sql.getParameterObject();
-        properties = SystemMetaObject.forObject(entity);
+        properties = MetaObject.forObject(
+                entity,
+                SystemMetaObject.DEFAULT_OBJECT_FACTORY,
+                SystemMetaObject.DEFAULT_OBJECT_WRAPPER_FACTORY,
+                CLASSES);
     }
 
     Object next() {

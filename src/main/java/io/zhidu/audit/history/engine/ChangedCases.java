@@ -13,15 +13,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Notes at the end of each transaction which cases it wrote history of, once each. */
 @Component
 class ChangedCases extends AbstractProcessEnginePlugin implements HistoryEventHandler {
 
-    private final ObjectProvider<ChangedCase> port; // the engine comes before it
+    private final SingletonSupplier<ChangedCase> port; // the engine comes before it
 
     ChangedCases(ObjectProvider<ChangedCase> port) {
-        this.port = port;
+        this.port = SingletonSupplier.of(port::getObject);
     }
 
     @Override
@@ -73,7 +74,7 @@ class ChangedCases extends AbstractProcessEnginePlugin implements HistoryEventHa
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            new ArrayList<>(touched).forEach(id -> port.getObject().note(id));
+            new ArrayList<>(touched).forEach(id -> port.obtain().note(id));
         }
 
         @Override
