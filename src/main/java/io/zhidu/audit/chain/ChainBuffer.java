@@ -59,13 +59,12 @@ final class ChainBuffer implements TransactionSynchronization {
         }
     }
 
-    /** Of a process instance that begins in this transaction nobody else can know. */
+    /** With the row after which the chain is called: a case, an order, an account. */
     private static boolean begins(String chain, ChainedRow row) {
-        return row.id().equals(chain)
-                && row.table().equals(ChainedTable.CASES)
-                && row.operation() == ChainedRow.Operation.INSERT;
+        return row.operation() == ChainedRow.Operation.INSERT && row.id().equals(chain);
     }
 
+    /** Whether the chain most likely begins here, and nobody else can begin it. */
     boolean begins(String chain) {
         return begun.contains(chain);
     }

@@ -9,21 +9,24 @@ import java.util.Set;
 /** The chains as they are kept. */
 public interface Links {
 
-    /** Locks the end of a chain, which begins here if it is new, until the transaction ends. */
-    Head lock(String chain);
+    /**
+     * Makes others who begin chains wait until the transaction ends: of three who begin the same one, the last two would
+     * wait for each other. Asked before the end of any chain is locked.
+     */
+    void holdBeginnings();
+
+    /** Locks the end of a chain until the transaction ends. @return empty, and nothing is locked, if there is none */
+    Optional<Head> lock(String chain);
 
     /**
-     * Locks the end of a chain and moves it.
+     * Locks the end of a chain and moves it; from the head of a new one the chain begins.
      *
-     * @return false, and nothing is locked, if the chain does not end there any more
+     * @return false if the chain does not end there any more, or is not new
      */
     boolean move(Head from, Head to);
 
     /** Of chains whose ends were moved. */
     void append(List<Link> links);
-
-    /** A chain that nobody else can know of. */
-    void begin(Head head);
 
     Optional<Head> head(String chain);
 

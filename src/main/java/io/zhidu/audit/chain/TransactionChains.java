@@ -11,14 +11,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Keeps the rows of a transaction until its end and writes one link a chain then. The heads are locked last of all and in
- * the order of their names, so that nobody who holds one waits for anything but another head, and no two for each other.
+ * the order of their names, that which stands for all new ones first, so that nobody who holds one waits for anything but another head, and no two for each other.
  */
 @Component
 class TransactionChains implements Chains {
@@ -53,33 +56,42 @@ class TransactionChains implements Chains {
     private void write(ChainBuffer buffer) {
         LocalDateTime now = Times.now(clock);
         List<Link> later = new ArrayList<>();
+        holdBeginnings(buffer);
         buffer.rows().forEach((chain, rows) -> {
-            List<Link> written = buffer.begins(chain)
-                    ? begun(written(Head.ofNew(chain), rows, now, buffer))
-                    : moved(chain, head -> written(head, rows, now, buffer));
+            List<Link> written = moved(chain, known(chain, buffer), head -> written(head, rows, now, buffer));
             buffer.ends(last(written));
             later.addAll(written);
         });
         links.obtain().append(later);
     }
 
-    private List<Link> begun(List<Link> written) {
-        links.obtain().begin(last(written));
-        return written;
+    private void holdBeginnings(ChainBuffer buffer) {
+        Set<String> unknown = buffer.rows().keySet().stream()
+                .filter(chain -> known(chain, buffer) == null)
+                .collect(Collectors.toSet());
+        if (links.obtain().chainsAmong(unknown).size() < unknown.size()) {
+            links.obtain().holdBeginnings();
+        }
     }
 
-    /** From where this node saw the chain end last: that spares asking, unless somebody else was faster. */
-    private List<Link> moved(String chain, Function<Head, List<Link>> written) {
-        Head known = ends.get(chain);
+    /** @return where the chain begins, or where this node saw it end last; null where it knows neither */
+    private Head known(String chain, ChainBuffer buffer) {
+        return buffer.begins(chain) ? Head.ofNew(chain) : ends.get(chain);
+    }
+
+    /** From the end that is known: that spares asking, unless somebody else was faster. */
+    private List<Link> moved(String chain, Head known, Function<Head, List<Link>> written) {
         if (known != null) {
             List<Link> after = written.apply(known);
             if (links.obtain().move(known, last(after))) {
                 return after;
             }
         }
-        Head locked = links.obtain().lock(chain);
-        List<Link> after = written.apply(locked);
-        links.obtain().move(locked, last(after));
+        Head end = links.obtain().lock(chain).orElse(Head.ofNew(chain));
+        List<Link> after = written.apply(end);
+        if (!links.obtain().move(end, last(after))) {
+            throw new CannotAcquireLockException("Chain " + chain + " was moved beside its lock");
+        }
         return after;
     }
 

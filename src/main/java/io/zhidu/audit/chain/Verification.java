@@ -48,7 +48,7 @@ public class Verification {
                 return still.get();
             }
         }
-        return reading.execute(status -> read(chain, Optional.of(links.lock(chain))));
+        return reading.execute(status -> read(chain, links.lock(chain)));
     }
 
     /** Everything that was written on that day, each chain as a whole. */

@@ -2,11 +2,17 @@ package io.zhidu.audit.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.audit.looks.Look;
+import io.zhidu.audit.looks.Looks;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +21,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** No false alarm, whatever people do, and no link lost or person failed, whoever does it at the same time. */
 abstract class ChainRaces extends ChainWorld {
+
+    @Autowired
+    private Looks looks;
 
     abstract int randomCases();
 
@@ -130,6 +140,29 @@ abstract class ChainRaces extends ChainWorld {
                 assertThat(first).isPositive(); // the engine lets one of two who meet at the join try again
                 assertThat(verification.chain(chain).findings()).isEmpty();
                 assertThat(links.head(chain).orElseThrow().seq()).isEqualTo(1 + first);
+            }
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    /** On MySQL the loser of an insert keeps a lock on the row that was there: two losers would wait for each other. */
+    @Test
+    void manyWhoBeginOneChainAtOnceAllSucceed() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 10; round++) {
+                String person = "beginner-" + round + "-" + UUID.randomUUID();
+                LocalDateTime now = LocalDateTime.now().truncatedTo(ChronoUnit.MILLIS);
+                Callable<Void> look = () -> {
+                    looks.add(new Look(0, person, now, null, null, Look.MANY, "GET /x", null, "::1"));
+                    return null;
+                };
+                for (Future<Void> done : people.invokeAll(Collections.nCopies(8, look))) {
+                    done.get(); // nobody failed
+                }
+                assertThat(links.head(person).orElseThrow().seq()).isEqualTo(8);
+                assertThat(verification.chain(person).findings()).isEmpty();
             }
         } finally {
             people.shutdown();

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcLinks implements Links {
 
+    private static final String BEGINNINGS = ""; // a row that stands for all chains which are not there yet
     private static final String HEAD = "SELECT chain, seq, hash FROM audit_chain WHERE chain = :chain";
     private static final String NEW_HEAD = "INSERT INTO audit_chain (chain, seq, hash) VALUES (:chain, :seq, :hash)";
     private static final String NEW_LINK = """
@@ -38,40 +39,34 @@ class JdbcLinks implements Links {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Head lock(String chain) {
-        return locked(chain).orElseGet(() -> begun(chain));
+    public void holdBeginnings() {
+        lock(BEGINNINGS);
     }
 
-    private Optional<Head> locked(String chain) {
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Head> lock(String chain) {
         return jdbc.sql(HEAD + " FOR UPDATE")
                 .param("chain", chain)
                 .query(JdbcLinks::head)
                 .optional();
     }
 
-    private Head begun(String chain) {
-        Head head = Head.ofNew(chain);
-        try {
-            insert(head);
-            return head;
-        } catch (DuplicateKeyException somebodyElseWasFaster) {
-            return locked(chain).orElseThrow();
-        }
-    }
-
-    private void insert(Head head) {
-        jdbc.sql(NEW_HEAD).paramSource(head).update();
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(Head head) {
-        insert(head);
-    }
-
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean move(Head from, Head to) {
+        return from.isNew() ? began(to) : moved(from, to);
+    }
+
+    private boolean began(Head head) {
+        try {
+            return jdbc.sql(NEW_HEAD).paramSource(head).update() > 0;
+        } catch (DuplicateKeyException itWasThere) {
+            return false;
+        }
+    }
+
+    private boolean moved(Head from, Head to) {
         return jdbc.sql("""
                                 UPDATE audit_chain SET seq = :seq, hash = :hash
                                 WHERE chain = :chain AND seq = :formerSeq AND hash = :formerHash""")
