@@ -166,6 +166,26 @@ class AccessHttpTest {
     }
 
     @Test
+    void whoeverWorksOnATaskLeavesARemarkAndReadsThoseOfOthers() {
+        String task = charging("remark-1");
+        HttpPerson finance = HttpPerson.browser(port, "caiwu1");
+        String path = finance.engine() + "/task/" + task;
+        Answer written = finance.post(path + "/comment/create", "{\"message\":\"客戶明天來付款\"}");
+        assertThat(written.status()).as(written.body()).isEqualTo(200);
+        assertThat(HttpPerson.machine(port, "caiwu1")
+                        .get("/engine-rest/task/" + task + "/comment")
+                        .body())
+                .contains("客戶明天來付款", "caiwu1");
+        assertThat(finance.get(finance.engine() + "/history/task?taskId=" + task)
+                        .json())
+                .hasSize(1);
+        assertThat(HttpPerson.machine(port, "weixiu1")
+                        .get("/engine-rest/history/task?taskId=" + task)
+                        .json())
+                .isEmpty();
+    }
+
+    @Test
     void aProcessIsStartedByItsRolesAndOfferedToThemAlone() {
         ONE.forEach((role, user) -> {
             HttpPerson person = HttpPerson.machine(port, user);
