@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,7 @@ class NodesTest {
 
     private static final String DATABASE_PASSWORD = "zhidu-nodes-1";
     private static final int THREADS = 8;
+    private static final int REMARKS = 10;
 
     private static JdbcClient jdbc;
     private static Map<String, String> environment;
@@ -137,6 +139,63 @@ class NodesTest {
         assertThat(number(report(1, "calm-0"))).isEqualTo(number(report(0, "calm-0")));
     }
 
+    @Test
+    @Order(6)
+    void whoVerifiesWhileBothNodesWriteIsToldOfNothing() throws Exception {
+        List<String> numbers = IntStream.range(0, 3)
+                .mapToObj(i -> number(report(i, "verified-" + i)))
+                .toList();
+        AtomicBoolean writing = new AtomicBoolean(true);
+        Future<Integer> verifier = people.submit(() -> verifyWhile(writing, numbers));
+        List<Future<?>> writers = IntStream.range(0, 6)
+                .<Future<?>>mapToObj(i -> people.submit(() -> numbers.forEach(number -> remark(i, number))))
+                .toList();
+        try {
+            for (Future<?> writer : writers) {
+                writer.get(); // nobody failed
+            }
+        } finally {
+            writing.set(false);
+        }
+        assertThat(verifier.get()).isPositive();
+        numbers.forEach(number -> assertWhole("case=" + number));
+        assertWhole("all=true");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM ACT_HI_COMMENT WHERE MESSAGE_ LIKE '等客戶回電%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6 * REMARKS * numbers.size());
+    }
+
+    /** @return how often everything was verified meanwhile */
+    private static int verifyWhile(AtomicBoolean writing, List<String> numbers) {
+        int times = 0;
+        while (writing.get()) {
+            numbers.forEach(number -> assertWhole("case=" + number));
+            assertWhole("all=true");
+            times++;
+        }
+        return times;
+    }
+
+    private static void assertWhole(String what) {
+        Answer answer = person(1, "shenji1").get("/api/audit/verification?" + what);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("whole").asBoolean()).as(answer.body()).isTrue();
+        assertThat(answer.json().path("rows").asInt()).isPositive();
+    }
+
+    private static void remark(int node, String number) {
+        String task = tasks(node, number).get(0).path("id").asText();
+        for (int i = 0; i < REMARKS; i++) {
+            Answer answer;
+            do { // the engine takes one change of a task at a time and sends the others away, to come again
+                answer = person(node, "qiantai1")
+                        .post("/engine-rest/task/" + task + "/comment/create", Map.of("message", "等客戶回電 " + i));
+            } while (answer.status() == 409);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
     /** What a caller does whose connection broke: the same report with the same reference, to whoever answers. */
     private static String untilAccepted(int i) {
         try {
@@ -234,14 +293,18 @@ class NodesTest {
         jdbc.sql("INSERT INTO building (id, area_id, name) VALUES ('B01', 'North', '1號樓')")
                 .update();
         HttpPerson admin = person(0, "admin");
-        Map.of("qiantai1", "前臺甲", "qiantai2", "前臺乙").forEach((id, name) -> {
-            Answer created = admin.post(
-                    "/engine-rest/user/create",
-                    Map.of(
-                            "profile", Map.of("id", id, "firstName", name, "lastName", ""),
-                            "credentials", Map.of("password", HttpPerson.PASSWORD)));
-            assertThat(created.status()).as(created.body()).isEqualTo(204);
-            admin.json("PUT", "/engine-rest/group/frontDesk/members/" + id, "{}");
-        });
+        join(admin, "qiantai1", "前臺甲", "frontDesk");
+        join(admin, "qiantai2", "前臺乙", "frontDesk");
+        join(admin, "shenji1", "審計甲", "auditor");
+    }
+
+    private static void join(HttpPerson admin, String id, String name, String role) {
+        Answer created = admin.post(
+                "/engine-rest/user/create",
+                Map.of(
+                        "profile", Map.of("id", id, "firstName", name, "lastName", ""),
+                        "credentials", Map.of("password", HttpPerson.PASSWORD)));
+        assertThat(created.status()).as(created.body()).isEqualTo(204);
+        admin.json("PUT", "/engine-rest/group/" + role + "/members/" + id, "{}");
     }
 }
