@@ -35,7 +35,7 @@ public final class BusinessTables {
             table("repair_month", "period"),
             table("repair_register_line", "period", "period", "line_no"),
             table("repair_callback", "period", "id"),
-            // of a chain of its own, which only a day or everything verifies: the row knows no other number
+            // of a chain of its own: the row knows no other number
             table("repair_callback_attempt", "callback_id", "callback_id", "attempt"),
             table("repair_rate", "period", "period", "scope", "scope_id"),
             table("repair_rate_case", "period", "period", "kind", "order_number"),

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A business table with rows that belong to a case.
  *
- * @param key column with the case's number
+ * @param key column with the case's number, or an expression that finds it
  * @param order columns by which the rows are read
  */
 public record CaseTable(String name, String key, String order) {
@@ -39,7 +39,8 @@ public record CaseTable(String name, String key, String order) {
                     new CaseTable("repair_signature", "order_number", "bill_revision"),
                     new CaseTable("repair_ledger", "order_number", "seq"),
                     new CaseTable("repair_register_line", "order_number", "period, line_no"),
-                    new CaseTable("repair_callback", "order_number", "period")),
+                    new CaseTable("repair_callback", "order_number", "period"),
+                    attempts("order_number")),
             "complaint",
             List.of(
                     new CaseTable("complaint", "number", "number"),
@@ -80,7 +81,16 @@ public record CaseTable(String name, String key, String order) {
             "repair-month-end",
             List.of(
                     new CaseTable("repair_month", "period", "period"),
-                    new CaseTable("repair_rate", "period", "scope, scope_id")));
+                    new CaseTable("repair_rate", "period", "scope, scope_id"),
+                    new CaseTable("repair_callback", "period", "order_number"),
+                    attempts("period")));
+
+    private static CaseTable attempts(String numberOfCallback) {
+        return new CaseTable(
+                "repair_callback_attempt",
+                "(SELECT c.%s FROM repair_callback c WHERE c.id = callback_id)".formatted(numberOfCallback),
+                "callback_id, attempt");
+    }
 
     /** In the order in which an auditor reads them. @param process the model's id */
     public static List<CaseTable> of(String process) {
