@@ -8,7 +8,7 @@ import java.util.List;
  * @param contender product, bare-tuned or bare-default; of a ratio {@code product/bare-tuned}
  * @param origin of statements: who asked, what kind, which table; else null
  * @param values one a round, in the order of the rounds
- * @param goal the least that is wanted of the median; null where nothing is
+ * @param atLeast what is wanted of the median, null where nothing is; likewise {@code atMost}
  */
 record BenchRecord(
         String journey,
@@ -21,7 +21,8 @@ record BenchRecord(
         double min,
         double max,
         List<Double> values,
-        Double goal) {
+        Double atLeast,
+        Double atMost) {
 
     static BenchRecord of(
             String journey, String contender, int threads, String measure, String unit, List<Double> values) {
@@ -39,14 +40,22 @@ record BenchRecord(
                 sorted.get(0),
                 sorted.get(sorted.size() - 1),
                 List.copyOf(values),
+                null,
                 null);
     }
 
-    BenchRecord withGoal(double least) {
-        return new BenchRecord(journey, contender, threads, measure, unit, origin, median, min, max, values, least);
+    BenchRecord wantedAtLeast(double least) {
+        return new BenchRecord(
+                journey, contender, threads, measure, unit, origin, median, min, max, values, least, atMost);
+    }
+
+    BenchRecord wantedAtMost(double most) {
+        return new BenchRecord(
+                journey, contender, threads, measure, unit, origin, median, min, max, values, atLeast, most);
     }
 
     BenchRecord withOrigin(String where) {
-        return new BenchRecord(journey, contender, threads, measure, unit, where, median, min, max, values, goal);
+        return new BenchRecord(
+                journey, contender, threads, measure, unit, where, median, min, max, values, atLeast, atMost);
     }
 }

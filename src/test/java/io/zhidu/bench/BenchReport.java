@@ -70,9 +70,18 @@ final class BenchReport {
                 number(record.median()),
                 number(record.min()),
                 number(record.max()),
-                record.goal() == null
-                        ? ""
-                        : "≥ " + record.goal() + (record.median() >= record.goal() ? " reached" : " MISSED"));
+                goal(record));
+    }
+
+    private static String goal(BenchRecord record) {
+        if (record.atLeast() != null) {
+            return "≥ " + record.atLeast() + reached(record.median() >= record.atLeast());
+        }
+        return record.atMost() == null ? "" : "≤ " + record.atMost() + reached(record.median() <= record.atMost());
+    }
+
+    private static String reached(boolean is) {
+        return is ? " reached" : " MISSED";
     }
 
     /** Totals first, then who asked for what: statements, and in brackets calls of the driver. */

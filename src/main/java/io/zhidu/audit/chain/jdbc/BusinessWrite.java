@@ -43,7 +43,7 @@ record BusinessWrite(ChainedTable table, WriteStatement statement, Map<String, S
     }
 
     private static WriteStatement statement(String sql) {
-        return WriteStatement.of(sql)
+        return WriteStatement.parse(sql)
                 .filter(statement ->
                         statement.columns().size() == statement.values().size())
                 .orElseThrow(() -> new IllegalStateException("Nobody knows how to chain what this writes: " + sql));

@@ -32,7 +32,7 @@ record WriteStatement(Operation operation, String table, List<String> columns, L
         return Pattern.compile("\\s*" + regex + "\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    /** @return empty where it is none that writes */
+    /** As {@link #parse}, remembered for who sees a statement again and again. */
     static Optional<WriteStatement> of(String sql) {
         Optional<WriteStatement> known = KNOWN.get(sql);
         if (known == null) {
@@ -44,7 +44,8 @@ record WriteStatement(Operation operation, String table, List<String> columns, L
         return known;
     }
 
-    private static Optional<WriteStatement> parse(String sql) {
+    /** @return empty where it is none that writes */
+    static Optional<WriteStatement> parse(String sql) {
         String text = sql.strip();
         return switch (text.substring(0, Math.min(6, text.length())).toLowerCase(Locale.ROOT)) {
             case "insert" -> insert(INSERT.matcher(sql)).or(() -> insert(INSERT_SELECTED.matcher(sql)));
