@@ -25,7 +25,12 @@ public class ClauseCatalogue {
     public ClauseCatalogue() {
         clauses = rows("/clauses.csv").stream()
                 .map(row -> new Clause(
-                        row.get("id"), row.get("part"), row.get("zh"), row.get("en"), "yes".equals(row.get("built"))))
+                        row.get("id"),
+                        row.get("part"),
+                        row.get("zh"),
+                        row.get("en"),
+                        row.get("numbers"),
+                        "yes".equals(row.get("built"))))
                 .toList();
         Map<String, Integer> counted = new HashMap<>();
         rows("/clause-signs.csv").forEach(row -> {

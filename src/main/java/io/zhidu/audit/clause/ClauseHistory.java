@@ -6,8 +6,8 @@ import java.util.List;
 /** Counts the signs in the engine's history and in the records of forms. */
 public interface ClauseHistory {
 
-    /** What is counted from now on. */
-    void replace(List<Sign> signs);
+    /** What is counted from now on. @param clauses those of the signs */
+    void replace(List<Sign> signs, List<Clause> clauses);
 
     /** All figures of a period; one that is nought is not there. */
     List<Figure> figures(Period period);

@@ -28,6 +28,6 @@ class ClausesAtStart implements Preparation {
         catalogue.signs().stream()
                 .filter(sign -> sign.meaning() != Meaning.UNCOUNTED)
                 .forEach(signs::add);
-        history.replace(signs);
+        history.replace(signs, catalogue.built());
     }
 }

@@ -2,11 +2,13 @@ package io.zhidu.audit.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.incentive.evidence.SettlementKind;
 import io.zhidu.support.ModelChecker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is counted is declared for every clause, and declared of elements that there are. */
@@ -56,6 +58,15 @@ class ClauseSignsTest {
                 assertThat(forms).contains(answer[0]).contains("\"" + answer[1] + "\"");
             }
         });
+    }
+
+    @Test
+    void theNumbersOfAClauseAreThoseOfAKindOfSettlement() {
+        List<String> kinds = Stream.of(SettlementKind.values())
+                .map(kind -> "-" + kind.code())
+                .toList();
+        assertThat(catalogue.built().stream().map(Clause::numbers).filter(numbers -> !numbers.isEmpty()))
+                .hasSameElementsAs(kinds);
     }
 
     private static String text(String ending) {

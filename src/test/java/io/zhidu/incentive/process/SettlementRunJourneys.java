@@ -3,20 +3,29 @@ package io.zhidu.incentive.process;
 import static io.zhidu.support.EngineDesk.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.audit.clause.ClauseService;
+import io.zhidu.audit.clause.Period;
+import io.zhidu.audit.clause.Sign;
 import io.zhidu.incentive.Settlement.State;
 import io.zhidu.incentive.evidence.EvidenceKind;
 import io.zhidu.incentive.tax.Withholding;
 import io.zhidu.platform.Money;
 import io.zhidu.support.Proves;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A settlement from its evidence to the payout list: begun once, what is missing, what changed meanwhile, whose figures wait. */
 abstract class SettlementRunJourneys extends SettlementWorld {
+
+    @Autowired
+    private ClauseService clauses;
 
     @Test
     void aMonthIsSettledFromEvidenceToPayoutList() {
@@ -50,6 +59,25 @@ abstract class SettlementRunJourneys extends SettlementWorld {
         // 200810 − 8 × 5000 = 160810, of which 20 % − 16920 = 15242, of which 6000 was withheld: more than is paid
         assertThat(paid.tax()).isEqualTo(Money.of("810.00"));
         assertThat(paid.carried()).isEqualTo(Money.of("8432.00"));
+    }
+
+    @Test
+    void aMonthCountsForTheClausesOfTheMonthAndForNoOtherSettlements() {
+        prepared("20");
+        for (String clause : List.of("2-4.1", "2-4.2", "2-13")) {
+            assertThat(counted(clause)).as(clause).contains(JULY);
+        }
+        for (String clause : List.of("2-2", "2-5.1", "2-6", "2-7", "2-8")) {
+            assertThat(counted(clause)).as(clause).doesNotContain(JULY);
+        }
+    }
+
+    private List<String> counted(String clause) {
+        List<String> numbers = new ArrayList<>();
+        Period august = new Period(LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 31));
+        clauses.forEach(clause, Sign.CARRIED, august, one -> numbers.add(one.number()));
+        clauses.forEach(clause, "kept-1", august, one -> numbers.add(one.number()));
+        return numbers;
     }
 
     private List<String> candidates(String task) {

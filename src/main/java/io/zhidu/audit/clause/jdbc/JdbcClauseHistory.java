@@ -1,5 +1,6 @@
 package io.zhidu.audit.clause.jdbc;
 
+import io.zhidu.audit.clause.Clause;
 import io.zhidu.audit.clause.ClauseHistory;
 import io.zhidu.audit.clause.Figure;
 import io.zhidu.audit.clause.Happening;
@@ -9,6 +10,8 @@ import io.zhidu.audit.clause.Sign;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,17 +31,19 @@ class JdbcClauseHistory implements ClauseHistory {
 
     @Override
     @Transactional
-    public void replace(List<Sign> signs) {
+    public void replace(List<Sign> signs, List<Clause> clauses) {
+        Map<String, String> numbers = clauses.stream().collect(Collectors.toMap(Clause::id, Clause::numbers));
         jdbc.sql("DELETE FROM audit_clause_sign").update();
         signs.forEach(sign -> jdbc.sql("""
-                        INSERT INTO audit_clause_sign (clause, figure, process, element, sign, answer)
-                        VALUES (:clause, :figure, :process, :element, :sign, :answer)""")
+                        INSERT INTO audit_clause_sign (clause, figure, process, element, sign, answer, numbers)
+                        VALUES (:clause, :figure, :process, :element, :sign, :answer, :numbers)""")
                 .param("clause", sign.clause())
                 .param("figure", sign.figure())
                 .param("process", sign.process())
                 .param("element", sign.element())
                 .param("sign", sign.how().name())
                 .param("answer", sign.answer())
+                .param("numbers", numbers.getOrDefault(sign.clause(), ""))
                 .update());
     }
 
@@ -53,7 +58,7 @@ class JdbcClauseHistory implements ClauseHistory {
     private List<Figure> figures(SignSource source, How how, Period period) {
         String sql = "SELECT s.clause, s.figure, COUNT(*) AS times, COUNT(DISTINCT h." + source.instance()
                 + ") AS cases FROM audit_clause_sign s " + source.join()
-                + " WHERE s.sign = :sign AND " + source.within()
+                + " WHERE s.sign = :sign AND " + source.counted()
                 // a rule carries its clause out within a step that is counted already
                 + (how == How.RULE ? " AND s.figure <> '" + Sign.CARRIED + "'" : "")
                 + " GROUP BY s.clause, s.figure";
@@ -73,7 +78,7 @@ class JdbcClauseHistory implements ClauseHistory {
                 + " p.PROC_DEF_KEY_ AS process, p.BUSINESS_KEY_ AS number, s.element, " + source.person() + " AS person"
                 + " FROM audit_clause_sign s " + source.join()
                 + " JOIN ACT_HI_PROCINST p ON p.PROC_INST_ID_ = h." + source.instance()
-                + " WHERE s.clause = :clause AND s.figure = :figure AND s.sign = :sign AND " + source.within()
+                + " WHERE s.clause = :clause AND s.figure = :figure AND s.sign = :sign AND " + source.counted()
                 + (after == null
                         ? ""
                         : " AND (" + source.at() + " < :at OR " + source.at() + " = :at AND h." + source.id()

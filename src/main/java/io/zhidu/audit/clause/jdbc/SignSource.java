@@ -82,6 +82,12 @@ record SignSource(String join, String id, String instance, String at, String per
         };
     }
 
+    /** Of those within the period, what belongs to the clause: others may take the same steps. */
+    String counted() {
+        return within + " AND (s.numbers = '' OR EXISTS (SELECT 1 FROM ACT_HI_PROCINST k WHERE k.PROC_INST_ID_ = h."
+                + instance + " AND k.BUSINESS_KEY_ LIKE CONCAT('%', s.numbers)))";
+    }
+
     StatementSpec params(StatementSpec asked, Period period, LocalDateTime now, ZoneId zone) {
         return asked.param("from", time(period.begin(), zone))
                 .param("until", time(period.end(), zone))
