@@ -108,6 +108,9 @@ final class CaseIndexHistory implements AutoCloseable {
 
     private static void terms(Statement statement) throws SQLException {
         String id = "CAST(id AS UNSIGNED)";
+        for (int length = 1; length <= 11; length++) {
+            term(statement, "NUMBER", "SUBSTRING(number, 1, " + length + ")", "audit_case c");
+        }
         term(statement, "PERSON", "begun_by", "audit_case c");
         term(statement, "PERSON", "CONCAT('person', (" + id + " * 13 + 7) % 200)", "audit_case c");
         term(statement, "CLAUSE", "CONCAT('1-', " + id + " % 60)", "audit_case c");

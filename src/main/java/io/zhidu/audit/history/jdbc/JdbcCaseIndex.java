@@ -32,12 +32,12 @@ class JdbcCaseIndex implements CaseIndex, CaseReferences {
     JdbcCaseIndex(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.finder = new CaseFinder(jdbc);
+        this.finder = new CaseFinder(jdbc, JdbcCaseIndex::row);
     }
 
     @Override
     public List<Found> find(CaseQuery query, Cursor after, int size) {
-        return finder.find(query, after, size + 1, JdbcCaseIndex::row);
+        return finder.find(query, after == null ? Place.FIRST : new Place(after.at(), after.id()), size + 1);
     }
 
     @Override

@@ -53,6 +53,7 @@ public class CaseProjection {
         String customer = known.customer() == null ? "" : Pieces.normal(known.customer());
         String words = words(instance, customer);
         Map<TermKind, Set<String>> terms = new EnumMap<>(TermKind.class);
+        terms.put(TermKind.NUMBER, Pieces.beginnings(instance.number()));
         terms.put(TermKind.PERSON, persons(instance));
         terms.put(TermKind.CLAUSE, clauses(instance));
         terms.put(TermKind.REFERS, Set.copyOf(known.references()));

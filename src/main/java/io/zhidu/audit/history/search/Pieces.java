@@ -15,6 +15,7 @@ import java.util.Set;
  */
 public final class Pieces {
 
+    private static final int LONGEST_BEGINNING = 32;
     private static final int LONGEST_RUN = 200; // longer ones are hashes and pictures
 
     private Pieces() {}
@@ -22,6 +23,20 @@ public final class Pieces {
     /** As texts are compared: one width, one case. */
     public static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Of a number, each as it is: whatever begins with a text has its beginning among its own. */
+    static Set<String> beginnings(String number) {
+        Set<String> beginnings = new LinkedHashSet<>();
+        for (int length = 1; length <= Math.min(number.length(), LONGEST_BEGINNING); length++) {
+            beginnings.add(number.substring(0, length));
+        }
+        return beginnings;
+    }
+
+    /** The longest that an index holds. */
+    public static String beginning(String number) {
+        return number.substring(0, Math.min(number.length(), LONGEST_BEGINNING));
     }
 
     /** @throws Refusal if nothing in it is long enough to be looked for */
