@@ -128,10 +128,10 @@ final class FieldRules {
     }
 
     private void choice(FormField field, String label, Object value) {
+        Set<String> listed = listed(field);
+        require(listed == null || value instanceof String && listed.contains(value), "option", label);
         require(value instanceof String, "type", label);
         require(((String) value).length() <= LONGEST_TEXT, "maxLength", label, LONGEST_TEXT);
-        Set<String> listed = listed(field);
-        require(listed == null || listed.contains(value), "option", label);
     }
 
     private void choices(FormField field, String label, Object value) {

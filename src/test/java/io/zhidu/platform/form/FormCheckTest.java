@@ -123,7 +123,7 @@ class FormCheckTest {
 
     @Test
     void aChoiceIsAText() {
-        assertRefused(CAMUNDA, withName("outcome", 7), "type", "結果");
+        assertRefused(CAMUNDA, withName("outcome", 7), "option", "結果");
         Map<String, Object> sent = withRows("[{'code':'A'}]");
         sent.put("filledByScript", "weixiu1");
         assertPasses(HTML, sent);
