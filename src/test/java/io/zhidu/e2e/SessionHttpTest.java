@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhidu.support.HttpPerson;
 import io.zhidu.support.HttpPerson.Answer;
 import io.zhidu.support.ZhiduTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,22 @@ class SessionHttpTest {
         String planted = person.cookie(SESSION).orElseThrow();
         person.login("renli1", HttpPerson.PASSWORD);
         assertThat(person.cookie(SESSION).orElseThrow()).isNotEqualTo(planted);
+    }
+
+    @Test
+    void aLoginPageWhoseSessionIsOverStillWorksButNoOtherSiteLogsAnybodyIn() {
+        Map<String, String> fields =
+                Map.of("username", "renli1", "password", HttpPerson.PASSWORD, "_csrf", "of-yesterday");
+        HttpPerson own = HttpPerson.stranger(port).from("same-origin");
+        assertThat(own.form("/login", fields).status()).isEqualTo(302);
+        assertThat(own.get("/").body()).contains("renli1");
+        for (String site : List.of("cross-site", "same-site", "none")) {
+            HttpPerson other = HttpPerson.stranger(port).from(site);
+            Answer refused = other.form("/login", fields);
+            assertThat(refused.status()).as(site).isEqualTo(403);
+            assertThat(refused.body()).doesNotContain("anonymousUser");
+            assertThat(other.get("/").header("Location")).endsWith("/login");
+        }
     }
 
     @Test

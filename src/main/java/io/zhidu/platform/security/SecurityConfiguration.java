@@ -78,7 +78,10 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> !api.matches(request)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         // The web applications bring their own filter; a machine has no session to be misused.
-                        regexMatcher("^/camunda/.*"), request -> isMachine(request)))
+                        regexMatcher("^/camunda/.*"),
+                        request -> isMachine(request),
+                        // The session of a login page may be over when somebody fills it in.
+                        request -> isPost(request, "/login") && isFromOwnPage(request)))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .build();
@@ -125,12 +128,20 @@ class SecurityConfiguration {
         return request.getMethod().equals("POST") && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
     }
 
+    private static boolean isPost(HttpServletRequest request, String page) {
+        return request.getMethod().equals("POST") && request.getServletPath().equals(page);
+    }
+
+    private static boolean isFromOwnPage(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
     /** A browser that once answered a Basic prompt sends the password along from other sites' pages too, and says so. */
     private static boolean isMachine(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         String from = request.getHeader("Sec-Fetch-Site");
         return header != null
                 && header.startsWith("Basic ")
-                && (from == null || from.equals("none") || from.equals("same-origin"));
+                && (from == null || from.equals("none") || isFromOwnPage(request));
     }
 }
