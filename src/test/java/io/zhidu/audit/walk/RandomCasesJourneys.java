@@ -52,27 +52,29 @@ abstract class RandomCasesJourneys extends WalkWorld {
         RandomStarts starts = new RandomStarts(walk, this, deployed, forms);
         RandomTasks tasks = new RandomTasks(walk, this, deployed, forms);
         RandomEvents events = new RandomEvents(walk, this);
-        for (int move = number() * MOVES_A_CASE; move > 0; move--) {
+        for (int move = number() * MOVES_A_CASE; move > 0 && !isOver(walk); move--) {
             walk.goOn();
-            boolean more = walk.cases.size() < number();
-            if (more && walk.open.size() < AT_ONCE) {
-                starts.start().ifPresent(one -> {
-                    walk.cases.add(one);
-                    walk.open.add(one);
-                });
+            if (walk.cases.size() < number() && walk.open.size() < AT_ONCE) {
+                starts.start().ifPresent(walk::begin);
             }
-            if (walk.open.isEmpty()) {
-                if (!more) {
-                    return;
-                }
-                continue;
+            if (!walk.open.isEmpty()) {
+                move(walk, tasks, events);
             }
-            WalkCase one = walk.one(walk.open);
-            if (walk.chance.nextInt(8) == 0 || !tasks.move(one)) {
-                events.happen(one);
-            }
-            events.jobs(one);
-            walk.open.removeIf(this::isEnded);
+        }
+    }
+
+    private boolean isOver(Walk walk) {
+        return walk.cases.size() == number() && walk.open.isEmpty();
+    }
+
+    private void move(Walk walk, RandomTasks tasks, RandomEvents events) {
+        WalkCase one = walk.one(walk.open);
+        if (walk.chance.nextInt(8) == 0 || !tasks.move(one)) {
+            events.happen(one);
+        }
+        events.jobs(one);
+        if (isEnded(one)) { // others that ended with it are seen when it is their turn
+            walk.open.remove(one);
         }
     }
 

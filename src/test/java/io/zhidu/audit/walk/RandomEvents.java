@@ -29,7 +29,7 @@ final class RandomEvents {
         this.world = world;
         this.events = Map.of(
                 "repair-order", List.of(this::cancel, this::reverse, this::reschedule, this::reassign),
-                "complaint", List.of(this::customerAnswers, this::rate, this::merge),
+                "complaint", List.of(this::customerAnswers, this::rate, this::merge, this::reopen),
                 "shipment-release",
                         List.of(
                                 this::withdraw,
@@ -101,10 +101,20 @@ final class RandomEvents {
     }
 
     private void merge(WalkCase one) {
-        WalkCase other = walk.one(walk.cases.stream()
+        WalkCase other = anyComplaint();
+        walk.attempt("merge", one, "tousu1", () -> world.complaints.merge(one.number(), other.number()));
+    }
+
+    /** One that is closed; what follows of it stays undone. */
+    private void reopen(WalkCase one) {
+        WalkCase other = anyComplaint();
+        walk.attempt("reopen", other, "tousu1", () -> world.complaints.reopen(other.number(), "又漏了"));
+    }
+
+    private WalkCase anyComplaint() {
+        return walk.one(walk.cases.stream()
                 .filter(each -> each.process().equals("complaint"))
                 .toList());
-        walk.attempt("merge", one, "tousu1", () -> world.complaints.merge(one.number(), other.number()));
     }
 
     private void withdraw(WalkCase one) {
@@ -129,17 +139,12 @@ final class RandomEvents {
                     "invoice",
                     one,
                     "caiwu1",
-                    () -> new CreditFixtures(world.accounts, world.money, world.clock)
-                            .invoice(one.account(), 0, shipped.toString(), one.number()));
+                    () -> world.given().invoice(one.account(), 0, shipped.toString(), one.number()));
         }
     }
 
     private void pay(WalkCase one) {
-        walk.attempt(
-                "pay",
-                one,
-                "caiwu1",
-                () -> new CreditFixtures(world.accounts, world.money, world.clock).receive(one.account(), 0, "500.00"));
+        walk.attempt("pay", one, "caiwu1", () -> world.given().receive(one.account(), 0, "500.00"));
     }
 
     private void evidence(WalkCase one) {

@@ -52,7 +52,9 @@ final class RandomStarts {
         if (account == null || walk.chance.nextInt(4) == 0) {
             account = world.account();
         }
-        String invoice = process.equals("bad-debt") ? world.invoice(account, WalkWorld.DEBT, null) : "";
+        String invoice = process.equals("bad-debt")
+                ? world.desk.as("caiwu1", () -> world.given().invoice(account, 0, WalkWorld.DEBT))
+                : "";
         return new WalkCase(process, "", "", account, invoice);
     }
 

@@ -39,7 +39,7 @@ final class RandomTasks {
         Task task = walk.one(open);
         List<String> able = able(task);
         String person = able.isEmpty() ? "admin" : walk.one(able);
-        switch (walk.chance.nextInt(12)) {
+        switch (walk.chance.nextInt(16)) {
             case 0 -> walk.attempt("comment", one, person, () -> comment(task, one));
             case 1 -> claim(task, one, person);
             case 2 -> stranger(task, one, able);

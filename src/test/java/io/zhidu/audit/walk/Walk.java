@@ -39,6 +39,11 @@ final class Walk {
         this.minutes = 2 * Duration.between(WalkWorld.FIRST, WalkWorld.LAST).toMinutes() / budget;
     }
 
+    void begin(WalkCase one) {
+        cases.add(one);
+        open.add(one);
+    }
+
     void goOn() {
         now = now.plusMinutes(chance.nextLong(minutes));
         world.desk.at(now);

@@ -109,7 +109,7 @@ abstract class WalkWorld {
     /** Of a customer with a limit of 3000.00. */
     String account() {
         return desk.as("xiaoshou1", () -> {
-            CreditFixtures given = new CreditFixtures(accounts, money, clock);
+            CreditFixtures given = given();
             String account = given.withLimit("3000.00");
             given.invoice(account, 0, "3000.00"); // takes the receipt: the limit stays
             given.receive(account, 0, "3000.00");
@@ -117,9 +117,8 @@ abstract class WalkWorld {
         });
     }
 
-    /** @return its number */
-    String invoice(String account, String amount, String shipment) {
-        return desk.as(
-                "caiwu1", () -> new CreditFixtures(accounts, money, clock).invoice(account, 0, amount, shipment));
+    /** As of today. */
+    CreditFixtures given() {
+        return new CreditFixtures(accounts, money, clock);
     }
 }
