@@ -11,18 +11,25 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A query's conditions: lists of the cases that meet one, and what is to be checked of a case {@code c}. */
+/**
+ * A query's conditions: those of which an index has a list of the cases, and what is to be checked of a case {@code c}. Where a
+ * list is short, it is the only one, and all else is checked.
+ */
 final class Criteria {
 
-    /** So many cases of a range are a list; of more the page is full soon. */
+    /** So many cases of a range of amounts are a list; of more the page is full soon. */
     private static final int MOST_OF_RANGE = 20_000;
 
+    /** So many are a short list. */
+    private static final int FEW = 5000;
+
     private final JdbcClient jdbc;
-    private final List<CaseList> lists = new ArrayList<>();
+    private final List<Criterion> listed = new ArrayList<>();
     private final StringBuilder checks = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
     private final LocalDateTime earliest;
     private final Place before;
+    private List<Place> few; // the shortest list, if one is short
 
     private Criteria(CaseQuery query, JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -46,15 +53,38 @@ final class Criteria {
                 query.text(),
                 "EXISTS (SELECT 1 FROM audit_case_text w WHERE w.id = c.id AND w.words LIKE :text ESCAPE '!')");
         criteria.amounts(query.least(), query.most());
-        if (criteria.lists.isEmpty()) {
-            criteria.list("audit_case WHERE 1 = 1", Map.of());
-        }
+        criteria.lookForFew();
         return criteria;
     }
 
     /** At least one. */
     List<CaseList> lists() {
-        return lists;
+        if (few != null) {
+            return List.of(new CaseList(few.stream().sorted().toList()));
+        }
+        return listed.isEmpty()
+                ? List.of(new CaseList(jdbc, "audit_case WHERE 1 = 1", Map.of()))
+                : listed.stream()
+                        .map(each -> new CaseList(jdbc, each.from(), each.parameters()))
+                        .toList();
+    }
+
+    private void lookForFew() {
+        if (few != null || listed.size() > 1) {
+            listed.forEach(each -> lookForFew(each.from(), each.parameters(), FEW));
+        }
+        if (few != null) {
+            listed.forEach(each -> check(each.check(), each.parameters()));
+        }
+    }
+
+    private void lookForFew(String from, Map<String, Object> its, int most) {
+        int limit = few == null ? most : Math.min(most, few.size());
+        List<Place> found = jdbc.sql("SELECT begun_at, id FROM " + from + " LIMIT " + (limit + 1))
+                .params(its)
+                .query((row, i) -> new Place(row.getObject("begun_at", LocalDateTime.class), row.getString("id")))
+                .list();
+        few = found.size() <= limit ? found : few;
     }
 
     /** SQL, each condition after an AND. */
@@ -76,26 +106,20 @@ final class Criteria {
         return before;
     }
 
-    private void list(String from, Map<String, Object> its) {
-        lists.add(new CaseList(jdbc, from, its));
-    }
-
-    private void check(String condition, String name, Object value) {
+    private void check(String condition, Map<String, ?> its) {
         checks.append(" AND ").append(condition);
-        parameters.put(name, value);
+        parameters.putAll(its);
     }
 
     private void equal(String column, String value) {
         if (isGiven(value)) {
-            list("audit_case WHERE " + column + " = :value", Map.of("value", value));
+            listed.add(Criterion.column(column, value));
         }
     }
 
     private void term(TermKind kind, String value) {
         if (isGiven(value)) {
-            list(
-                    "audit_case_term WHERE kind = :kind AND term = :term",
-                    Map.of("kind", kind.name(), "term", value.strip()));
+            listed.add(Criterion.term(listed.size(), kind.name(), value.strip()));
         }
     }
 
@@ -103,7 +127,7 @@ final class Criteria {
         if (isGiven(value)) {
             String number = value.strip();
             term(TermKind.NUMBER, Pieces.beginning(number));
-            check("c.number LIKE :number ESCAPE '!'", "number", escaped(number) + "%");
+            check("c.number LIKE :number ESCAPE '!'", Map.of("number", escaped(number) + "%"));
         }
     }
 
@@ -113,34 +137,27 @@ final class Criteria {
             Pieces.wanted(value).forEach(piece -> term(kind, piece));
             check(
                     check,
-                    kind.name().toLowerCase(),
-                    "%" + escaped(Pieces.normal(value).strip()) + "%");
+                    Map.of(
+                            kind.name().toLowerCase(),
+                            "%" + escaped(Pieces.normal(value).strip()) + "%"));
         }
     }
 
     private void amounts(BigDecimal least, BigDecimal most) {
-        if (least == null && most == null) {
-            return;
-        }
-        int began = checks.length();
+        Map<String, Object> its = new HashMap<>();
+        String is = "";
         if (least != null) {
-            check("c.amount >= :least", "least", least);
+            is += " AND amount >= :least";
+            its.put("least", least);
         }
         if (most != null) {
-            check("c.amount <= :most", "most", most);
+            is += " AND amount <= :most";
+            its.put("most", most);
         }
-        List<Place> few = range(checks.substring(began));
-        if (few.size() <= MOST_OF_RANGE) {
-            lists.add(new CaseList(few.stream().sorted().toList()));
+        if (!its.isEmpty()) {
+            check("c.amount IS NOT NULL" + is.replace("amount", "c.amount"), its);
+            lookForFew("audit_case WHERE amount IS NOT NULL" + is, its, MOST_OF_RANGE);
         }
-    }
-
-    private List<Place> range(String conditions) {
-        return jdbc.sql("SELECT c.begun_at, c.id FROM audit_case c WHERE c.amount IS NOT NULL" + conditions + " LIMIT "
-                        + (MOST_OF_RANGE + 1))
-                .params(parameters)
-                .query((row, i) -> new Place(row.getObject("begun_at", LocalDateTime.class), row.getString("id")))
-                .list();
     }
 
     private static boolean isGiven(String value) {
