@@ -41,14 +41,19 @@ function top({ head }, inTab) {
   return h('div', {},
     inTab ? h('a', { href: address({ case: head.id }) }, say('openWhole')) : back(),
     h('h1', {}, head.page ? h('a', { href: head.page }, head.number) : head.number || head.id),
+    h('p', {}, file(head, 'pdf'), ' · ', file(head, 'zip')),
     h('dl', { class: 'zh-facts' }, facts.map(([key, value]) => h('div', {}, h('dt', {}, say(key)), h('dd', {}, value)))));
+}
+
+function file({ id }, kind) {
+  return h('a', { href: '/audit/cases/' + encodeURIComponent(id) + '/case-file.' + kind }, say(kind + 'File'));
 }
 
 function picture(one, ask, path) {
   const canvas = h('div', { class: 'zh-diagram', role: 'img', 'aria-label': one.head.processName });
   const legend = h('p', { class: 'zh-legend' },
     h('span', { class: 'zh-key zh-key-path' }), say('path'), h('span', { class: 'zh-key zh-key-present' }), say('present'));
-  diagram(canvas, () => ask(path + '/diagram'), one.passed)
+  diagram(canvas, () => ask(path + '/diagram'), one)
     .catch(failure => fill(canvas, h('p', { class: 'zh-quiet' }, say('failed', failure.message))));
   return h('div', {}, canvas, legend);
 }

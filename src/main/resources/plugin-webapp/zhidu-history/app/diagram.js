@@ -17,7 +17,7 @@ function viewer() {
   return loading;
 }
 
-export async function diagram(node, read, passed) {
+export async function diagram(node, read, { passed, flows }) {
   const [Viewer, { xml }] = await Promise.all([viewer(), read()]);
   const drawn = new Viewer({ container: node });
   await drawn.importXML(xml);
@@ -31,8 +31,7 @@ export async function diagram(node, read, passed) {
       badge(overlays, id, each);
     }
   });
-  elements.filter(each => each.type === 'bpmn:SequenceFlow' && at.has(each.source.id) && at.has(each.target.id))
-    .forEach(each => canvas.addMarker(each.id, 'zh-is-passed'));
+  flows.filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, 'zh-is-passed'));
   canvas.zoom('fit-viewport', 'auto');
   canvas.resized();
 }

@@ -109,7 +109,7 @@ function value(what) {
     return h('span', { class: 'zh-object' }, Object.entries(what)
       .map(([name, inner]) => h('span', {}, (name === 'file' ? say('file') : name) + '：', value(inner), ' ')));
   }
-  return String(what);
+  return String(what).startsWith('data:image/') ? h('img', { src: what, alt: say('picture'), class: 'zh-picture' }) : String(what);
 }
 
 export function changes({ ask }) {

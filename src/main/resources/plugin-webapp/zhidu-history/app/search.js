@@ -11,11 +11,16 @@ export async function search(node, ask) {
   fill(node, h('p', { class: 'zh-quiet' }, say('loading')));
   known = known || await ask('/options');
   const wanted = parameters();
-  const list = table(...HEADS);
+  const cases = table(...HEADS);
   fill(node,
     h('h1', {}, say('title')),
     form(wanted),
-    paged(after => ask('/cases', { ...wanted, after }), rows => rows.map(found), list, say('none')));
+    h('p', {}, list(wanted, 'csv'), ' · ', list(wanted, 'xlsx')),
+    paged(after => ask('/cases', { ...wanted, after }), rows => rows.map(found), cases, say('none')));
+}
+
+function list(wanted, kind) {
+  return h('a', { href: '/audit/cases.' + kind + '?' + new URLSearchParams(wanted) }, say(kind + 'List'));
 }
 
 function form(wanted) {

@@ -65,6 +65,14 @@ class VerificationHttpTest {
     }
 
     @Test
+    void ofADayOnWhichNothingWasWrittenNothingIsSaidToBeAsItWas() {
+        HttpPerson auditor = HttpPerson.machine(port, "shenji1");
+        assertThat(auditor.get("/audit/verification?day=2077-01-01").body())
+                .contains("2077-01-01：沒有寫下過任何資料，無可核對。")
+                .doesNotContain("與當初寫下的一致。核對了 0");
+    }
+
+    @Test
     void whoeverMayNotReadTheHistoryIsRefusedAndAnUnknownNumberIsSaidToBeSo() {
         for (String other : List.of("caiwu1", "qiantai1", "fuwu01", "bumen1")) {
             HttpPerson person = HttpPerson.machine(port, other);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A case's head, its lists' lengths, its documents and what belongs to it. */
@@ -39,6 +40,11 @@ public class CaseHistories {
 
     public List<CaseRows.Passed> passed(CaseHead head) {
         return rows.passed(head.id());
+    }
+
+    /** Ids of the sequence flows by which the case went. */
+    public Set<String> flows(CaseHead head) {
+        return new TakenFlows(models.of(head.definition()).flows()).of(rows.entered(head.id()));
     }
 
     public String diagram(CaseHead head) {

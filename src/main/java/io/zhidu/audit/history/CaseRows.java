@@ -47,6 +47,9 @@ public interface CaseRows {
     /** How often each element was passed, how often it is being passed, and how often it was cut short. */
     List<Passed> passed(String id);
 
+    /** Each time that an element was entered, in the order in which that was. */
+    List<Entered> entered(String id);
+
     /** {@code STATE_} and all as the engine writes it. */
     record Instance(
             String id,
@@ -101,4 +104,7 @@ public interface CaseRows {
             LocalDateTime doneAt) {}
 
     record Passed(String element, long ended, long present, long cancelled) {}
+
+    /** @param sequence the engine's, which orders what was at the same time. @param endedAt null of what goes on or was cut short */
+    record Entered(String element, LocalDateTime at, long sequence, LocalDateTime endedAt) {}
 }

@@ -27,12 +27,17 @@ public interface Models {
     /** The form's words for its fields. */
     FormWords form(String definition, String element);
 
-    record Model(String process, String name, int version, Map<String, Element> elements) {
+    /** @param flows of which each element has those that lead to it */
+    record Model(
+            String process, String name, int version, Map<String, Element> elements, Map<String, List<Flow>> flows) {
 
         public Element element(String id) {
             return elements.getOrDefault(id, new Element(id, List.of()));
         }
     }
+
+    /** A sequence flow and the element from which it leads. */
+    record Flow(String id, String source) {}
 
     record Outcome(String process, String id, String name) {}
 

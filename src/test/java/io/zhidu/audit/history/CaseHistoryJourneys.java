@@ -157,6 +157,28 @@ abstract class CaseHistoryJourneys extends HistoryWorld {
         assertThat(contents.remarks(head(), Cursor.START, 10).rows()).isEmpty();
     }
 
+    /** As the Tasklist leaves it: of the task, with nothing said of the instance. */
+    @Test
+    void aRemarkUnderATaskIsThereThoughItNamesNoInstance() {
+        report("漏水");
+        String task = desk.task(head().id(), "userTask_assignHandler").getId();
+        desk.run("tousu1", () -> engine.getTaskService().createComment(task, null, "客戶下午在家"));
+        assertThat(contents.remarks(head(), Cursor.START, 10).rows())
+                .singleElement()
+                .matches(remark -> remark.words().equals("客戶下午在家"));
+        assertThat(histories.counts(head()).remarks()).isEqualTo(1);
+    }
+
+    @Test
+    void theFlowsByWhichTheCaseWentAreTakenAndNoOthers() {
+        complaintOfTwoRounds();
+        assertThat(histories.flows(head()))
+                .contains("flow_raised", "flow_registered", "flow_rated", "flow_clocksStarted", "flow_levelChosen")
+                .contains("flow_phaseResponse", "flow_assigned", "flow_handled", "flow_answered", "flow_prepared")
+                .contains("flow_cared", "flow_dissatisfied", "flow_nextRound", "flow_roundBegun", "flow_satisfied")
+                .doesNotContain("flow_callAgain", "flow_notYet", "flow_missed", "flow_unreachable", "flow_reopened");
+    }
+
     @Test
     void casesThatNameEachOtherAreRelatedBothWays() {
         report("漏水");

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class CaseLinks {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/#/process-instance/%s/runtime";
+    private static final String HISTORY = "/camunda/app/cockpit/default/#/zhidu-history?case=%s";
     private static final Map<String, String> PAGES = Map.of(
             "repair-order", "/repair/orders/%s",
             "repair-month-end", "/repair/statistics?month=%s",
@@ -21,6 +22,11 @@ public class CaseLinks {
             "income-deduction", "/deductions/payroll?month=%s",
             "complaint", "/complaints/%s",
             "incentive-settlement", "/incentives/%s");
+
+    /** What happened in the case, step by step. */
+    public String history(Happening happening) {
+        return HISTORY.formatted(happening.instance());
+    }
 
     public String of(Happening happening) {
         String page = PAGES.get(happening.process());

@@ -18,7 +18,12 @@ record DocumentTable(Kind kind, boolean byEngine, String list, String read) {
 
     static final DocumentTable ATTACHMENT = new DocumentTable(Kind.ATTACHMENT, true, """
             SELECT ID_ AS id, 0 AS seq FROM ACT_HI_ATTACHMENT
-            WHERE PROC_INST_ID_ = :instance AND CONTENT_ID_ IS NOT NULL ORDER BY CREATE_TIME_, ID_""", """
+            WHERE ROOT_PROC_INST_ID_ = (SELECT p.ROOT_PROC_INST_ID_ FROM ACT_HI_PROCINST p WHERE p.PROC_INST_ID_ = :instance)
+              AND (PROC_INST_ID_ = :instance
+                OR PROC_INST_ID_ IS NULL
+                AND TASK_ID_ IN (SELECT t.ID_ FROM ACT_HI_TASKINST t WHERE t.PROC_INST_ID_ = :instance))
+              AND CONTENT_ID_ IS NOT NULL
+            ORDER BY CREATE_TIME_, ID_""", """
             SELECT COALESCE(a.NAME_, a.ID_) AS name, a.TYPE_ AS type, a.CREATE_TIME_ AS stored_at, a.USER_ID_ AS stored_by,
               b.BYTES_ AS content
             FROM ACT_HI_ATTACHMENT a JOIN ACT_GE_BYTEARRAY b ON b.ID_ = a.CONTENT_ID_ WHERE a.ID_ = :id AND 0 = :seq""");

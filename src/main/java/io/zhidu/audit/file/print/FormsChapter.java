@@ -51,7 +51,11 @@ class FormsChapter implements Chapter {
         if (value instanceof Map<?, ?> map) {
             return map.containsKey("sha256") ? file(map) : pairs(map);
         }
-        return value instanceof List<?> list ? rows(list) : words.plain(String.valueOf(value));
+        if (value instanceof List<?> list) {
+            return rows(list);
+        }
+        String text = String.valueOf(value);
+        return text.startsWith("data:image/") ? words.of("forms.picture", text.length()) : words.plain(text);
     }
 
     private String file(Map<?, ?> file) {

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** What was done, under which clause, by whom and in which role, when and how late. */
 class StepsChapter implements Chapter {
 
-    private static final int NEVER = 9999; // a deadline that does not run
-
     private final PrintWords words;
 
     StepsChapter(PrintWords words) {
@@ -82,7 +80,7 @@ class StepsChapter implements Chapter {
     }
 
     private String late(Step step) {
-        if (step.dueAt() == null || step.dueAt().getYear() == NEVER) {
+        if (step.dueAt() == null) {
             return "";
         }
         boolean kept = step.times().late() == 0;

@@ -42,7 +42,7 @@ class EngineModels implements Models {
                     return ModelReader.read(
                             known.getKey(), known.getName(), known.getVersion(), repository.getBpmnModelInstance(id));
                 },
-                new Model(definition, definition, 0, Map.of()));
+                new Model(definition, definition, 0, Map.of(), Map.of()));
     }
 
     @Override

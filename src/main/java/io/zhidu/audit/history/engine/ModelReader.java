@@ -1,14 +1,17 @@
 package io.zhidu.audit.history.engine;
 
 import io.zhidu.audit.history.Models.Element;
+import io.zhidu.audit.history.Models.Flow;
 import io.zhidu.audit.history.Models.Model;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -26,7 +29,12 @@ final class ModelReader {
                 .forEach(each -> elements.put(
                         each.getId(),
                         new Element(each.getName() == null ? each.getId() : oneLine(each.getName()), clauses(each))));
-        return new Model(process, name, version, elements);
+        Map<String, List<Flow>> flows = model.getModelElementsByType(SequenceFlow.class).stream()
+                .collect(Collectors.groupingBy(
+                        flow -> flow.getTarget().getId(),
+                        Collectors.mapping(
+                                flow -> new Flow(flow.getId(), flow.getSource().getId()), Collectors.toList())));
+        return new Model(process, name, version, elements, flows);
     }
 
     /** @return name of the file; null where the element has no form */

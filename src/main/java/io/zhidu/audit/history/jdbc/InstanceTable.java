@@ -46,10 +46,10 @@ class InstanceTable {
                           (SELECT COUNT(*) FROM ACT_HI_DECINST WHERE PROC_INST_ID_ = :id) AS decisions,
                           (SELECT COUNT(*) FROM ACT_HI_INCIDENT WHERE PROC_INST_ID_ = :id)
                           + (SELECT COUNT(*) FROM ACT_HI_JOB_LOG WHERE PROCESS_INSTANCE_ID_ = :id AND JOB_STATE_ = 1) AS troubles,
-                          (SELECT COUNT(*) FROM ACT_HI_COMMENT WHERE PROC_INST_ID_ = :id) AS remarks,
+                          (SELECT COUNT(*) FROM ACT_HI_COMMENT WHERE %s) AS remarks,
                           (SELECT COUNT(*) FROM ACT_HI_OP_LOG WHERE PROC_INST_ID_ = :id) AS operations,
                           (SELECT COUNT(*) FROM outbox_message WHERE message_key >= :first AND message_key < :last) AS messages
-                        """)
+                        """.formatted(TalkTables.UNDER_INSTANCE.formatted("id")))
                 .param("id", of.id())
                 .param("first", of.number() + ":")
                 .param("last", of.number() + ";")

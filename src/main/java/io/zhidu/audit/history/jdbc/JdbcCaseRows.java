@@ -116,4 +116,9 @@ class JdbcCaseRows implements CaseRows {
     public List<Passed> passed(String id) {
         return steps.passed(id);
     }
+
+    @Override
+    public List<Entered> entered(String id) {
+        return steps.entered(id);
+    }
 }

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.zhidu.audit.history.CaseRows.Activity;
+import io.zhidu.audit.history.CaseRows.Entered;
 import io.zhidu.audit.history.CaseRows.Passed;
 import io.zhidu.audit.history.CaseRows.TaskEvent;
 import io.zhidu.audit.history.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StepTables {
 
+    private static final int NEVER = 9999;
     private static final int CANCELLED = 2; // ActivityInstanceState
 
     private static final String ACTIVITIES = """
@@ -76,6 +79,26 @@ class StepTables {
                         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
+    /** @return null too of a deadline that does not run, which the models set to the end of all days */
+    private LocalDateTime due(ResultSet row) throws SQLException {
+        LocalDateTime due = tables.local(row, "DUE_DATE_");
+        return due == null || due.getYear() == NEVER ? null : due;
+    }
+
+    List<Entered> entered(String instance) {
+        return tables.sql("""
+                        SELECT ACT_ID_, START_TIME_, COALESCE(SEQUENCE_COUNTER_, 0) AS seq,
+                          CASE WHEN ACT_INST_STATE_ = 2 THEN NULL ELSE END_TIME_ END AS done_at
+                        FROM ACT_HI_ACTINST WHERE PROC_INST_ID_ = :id ORDER BY START_TIME_, seq, ID_""")
+                .param("id", instance)
+                .query((row, i) -> new Entered(
+                        row.getString("ACT_ID_"),
+                        tables.local(row, "START_TIME_"),
+                        row.getLong("seq"),
+                        tables.local(row, "done_at")))
+                .list();
+    }
+
     List<Passed> passed(String instance) {
         return tables.sql("""
                         SELECT ACT_ID_, SUM(CASE WHEN END_TIME_ IS NULL THEN 1 ELSE 0 END) AS present,
@@ -101,7 +124,7 @@ class StepTables {
                 row.getString("holder"),
                 tables.local(row, "START_TIME_"),
                 tables.local(row, "END_TIME_"),
-                tables.local(row, "DUE_DATE_"),
+                due(row),
                 row.getInt("ACT_INST_STATE_") == CANCELLED,
                 row.getString("CALL_PROC_INST_ID_"));
     }

@@ -14,6 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class TalkTables {
 
+    /**
+     * Of the instance with the parameter %1$s. What is written under a task in the Tasklist has no instance, only its task; an
+     * index leads to all of the case.
+     */
+    static final String UNDER_INSTANCE = """
+            ROOT_PROC_INST_ID_ = (SELECT p.ROOT_PROC_INST_ID_ FROM ACT_HI_PROCINST p WHERE p.PROC_INST_ID_ = :%1$s)
+            AND (PROC_INST_ID_ = :%1$s
+              OR PROC_INST_ID_ IS NULL
+              AND TASK_ID_ IN (SELECT t.ID_ FROM ACT_HI_TASKINST t WHERE t.PROC_INST_ID_ = :%1$s))""";
+
+    private static final String REMARKS =
+            "SELECT * FROM ACT_HI_COMMENT WHERE " + UNDER_INSTANCE.formatted("instance") + """
+              AND (TIME_ > :at OR TIME_ = :at AND (:sequence < 0 OR ID_ > :id))
+            ORDER BY TIME_, ID_ LIMIT :limit""";
+
     private final EngineTables tables;
 
     TalkTables(EngineTables tables) {
@@ -21,10 +36,7 @@ class TalkTables {
     }
 
     List<Remark> remarks(String instance, Cursor after, int size) {
-        return tables.page("""
-                SELECT * FROM ACT_HI_COMMENT WHERE PROC_INST_ID_ = :instance
-                  AND (TIME_ > :at OR TIME_ = :at AND (:sequence < 0 OR ID_ > :id))
-                ORDER BY TIME_, ID_ LIMIT :limit""", instance, after, size, this::remark);
+        return tables.page(REMARKS, instance, after, size, this::remark);
     }
 
     List<Operation> operations(String instance, Cursor after, int size) {

@@ -87,6 +87,7 @@ class HistoryApi {
         all.put("now", Times.now(clock)); // in the company's zone, where the browser need not be
         all.put("counts", histories.counts(head));
         all.put("passed", histories.passed(head));
+        all.put("flows", histories.flows(head));
         all.put(
                 "documents",
                 histories.documents(head).stream()

@@ -83,6 +83,10 @@ document.addEventListener('click', event => {
   if (link) link.target = '_blank';
 }, true);
 
+// What was wrong with the form is said until somebody goes on filling it in.
+document.addEventListener('input', event => event.target.closest('form, .fjs-container')
+  && document.querySelectorAll('.page-notifications .alert-error .close').forEach(each => each.click()), true);
+
 export default {
   id: 'zhidu-home',
   pluginPoint: 'tasklist.navbar.action',
