@@ -170,6 +170,12 @@ abstract class CaseHistoryJourneys extends HistoryWorld {
     }
 
     @Test
+    void theFlowIntoAPartOfTheModelIsTakenAtOnce() {
+        report("漏水");
+        assertThat(histories.flows(head())).contains("flow_levelChosen", "flow_phaseResponse");
+    }
+
+    @Test
     void theFlowsByWhichTheCaseWentAreTakenAndNoOthers() {
         complaintOfTwoRounds();
         assertThat(histories.flows(head()))
