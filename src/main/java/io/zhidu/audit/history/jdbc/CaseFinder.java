@@ -19,15 +19,18 @@ final class CaseFinder {
 
     private final JdbcClient jdbc;
     private final RowMapper<Found> row;
+    private final int few;
 
-    CaseFinder(JdbcClient jdbc, RowMapper<Found> row) {
+    /** @param few so many cases are a short list */
+    CaseFinder(JdbcClient jdbc, RowMapper<Found> row, int few) {
         this.jdbc = jdbc;
         this.row = row;
+        this.few = few;
     }
 
     /** @param after the place after which the page begins */
     List<Found> find(CaseQuery query, Place after, int limit) {
-        Criteria criteria = Criteria.of(query, jdbc);
+        Criteria criteria = Criteria.of(query, jdbc, few);
         Place first = after.isBefore(criteria.before()) ? criteria.before() : after;
         CommonCases common = new CommonCases(criteria.lists(), first, criteria.earliest());
         List<Found> found = new ArrayList<>();

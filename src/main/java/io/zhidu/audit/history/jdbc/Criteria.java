@@ -20,9 +20,6 @@ final class Criteria {
     /** So many cases of a range of amounts are a list; of more the page is full soon. */
     private static final int MOST_OF_RANGE = 20_000;
 
-    /** So many are a short list. */
-    private static final int FEW = 5000;
-
     private final JdbcClient jdbc;
     private final List<Criterion> listed = new ArrayList<>();
     private final StringBuilder checks = new StringBuilder();
@@ -39,7 +36,8 @@ final class Criteria {
                 : Place.before(query.to().plusDays(1).atStartOfDay());
     }
 
-    static Criteria of(CaseQuery query, JdbcClient jdbc) {
+    /** @param few so many cases are a short list */
+    static Criteria of(CaseQuery query, JdbcClient jdbc, int few) {
         Criteria criteria = new Criteria(query, jdbc);
         criteria.equal("process", query.process());
         criteria.equal("state", query.state() == null ? null : query.state().name());
@@ -53,7 +51,7 @@ final class Criteria {
                 query.text(),
                 "EXISTS (SELECT 1 FROM audit_case_text w WHERE w.id = c.id AND w.words LIKE :text ESCAPE '!')");
         criteria.amounts(query.least(), query.most());
-        criteria.lookForFew();
+        criteria.lookForFew(few);
         return criteria;
     }
 
@@ -69,9 +67,9 @@ final class Criteria {
                         .toList();
     }
 
-    private void lookForFew() {
+    private void lookForFew(int most) {
         if (few != null || listed.size() > 1) {
-            listed.forEach(each -> lookForFew(each.from(), each.parameters(), FEW));
+            listed.forEach(each -> lookForFew(each.from(), each.parameters(), most));
         }
         if (few != null) {
             listed.forEach(each -> check(each.check(), each.parameters()));

@@ -24,6 +24,7 @@ class JdbcCaseIndex implements CaseIndex, CaseReferences {
 
     private static final int LONGEST_TERM = 128;
     private static final int BATCH = 500;
+    private static final int FEW = 5000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -32,7 +33,7 @@ class JdbcCaseIndex implements CaseIndex, CaseReferences {
     JdbcCaseIndex(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.finder = new CaseFinder(jdbc, JdbcCaseIndex::row);
+        this.finder = new CaseFinder(jdbc, JdbcCaseIndex::row, FEW);
     }
 
     @Override
@@ -92,7 +93,7 @@ class JdbcCaseIndex implements CaseIndex, CaseReferences {
                         ORDER BY begun_at DESC, id DESC LIMIT 50""").param("number", number).query(String.class).list();
     }
 
-    private static Found row(ResultSet row, int i) throws SQLException {
+    static Found row(ResultSet row, int i) throws SQLException {
         return new Found(
                 row.getString("id"),
                 row.getString("number"),

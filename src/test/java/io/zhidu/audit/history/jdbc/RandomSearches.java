@@ -1,7 +1,9 @@
-package io.zhidu.audit.history;
+package io.zhidu.audit.history.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhidu.audit.history.CaseState;
+import io.zhidu.audit.history.Cursor;
 import io.zhidu.audit.history.search.CaseIndex;
 import io.zhidu.audit.history.search.CaseQuery;
 import io.zhidu.audit.history.search.Found;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever is asked together, a search finds what somebody finds who looks at each case in turn. */
@@ -35,6 +38,9 @@ abstract class RandomSearches {
 
     @Autowired
     private CaseIndex index;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -103,6 +109,7 @@ abstract class RandomSearches {
                     .map(Found::id)
                     .toList();
             assertThat(found(query)).as(query.toString()).isEqualTo(expected);
+            assertThat(foundByLongLists(query)).as(query.toString()).isEqualTo(expected);
             most = Math.max(most, expected.size());
         }
         assertThat(most).isGreaterThan(CASES / 4);
@@ -120,6 +127,15 @@ abstract class RandomSearches {
                     : page.get(Math.min(PAGE, page.size()) - 1).cursor();
         } while (page.size() > PAGE);
         return ids;
+    }
+
+    /** As where no list is short. */
+    private List<String> foundByLongLists(CaseQuery query) {
+        return new CaseFinder(jdbc, JdbcCaseIndex::row, -1)
+                .find(query, Place.FIRST, CASES + 1).stream()
+                        .map(Found::id)
+                        .filter(all::containsKey)
+                        .toList();
     }
 
     /** Each condition in a quarter of all. */

@@ -1,4 +1,4 @@
-package io.zhidu.audit.history;
+package io.zhidu.audit.history.jdbc;
 
 import io.zhidu.support.ZhiduTest;
 
