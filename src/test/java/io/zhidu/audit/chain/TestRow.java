@@ -144,9 +144,14 @@ record TestRow(ChainedTable table, Map<String, Object> values, Map<String, Objec
     TestRow another() {
         Map<String, Object> another = new LinkedHashMap<>(values);
         String last = table.ids().get(table.ids().size() - 1);
-        another.put(last, otherValues.get(last));
-        another.computeIfPresent(UNIQUE.getOrDefault(table.name(), ""), (column, value) -> otherValues.get(column));
+        another.put(last, unused(last));
+        another.computeIfPresent(UNIQUE.getOrDefault(table.name(), ""), (column, value) -> unused(column));
         return new TestRow(table, another, otherValues, jdbc);
+    }
+
+    /** The next number may be that of another row: it need not be the last of its order. */
+    private Object unused(String column) {
+        return otherValues.get(column) instanceof Long number ? Long.valueOf(number + 1000) : otherValues.get(column);
     }
 
     void insert() {
