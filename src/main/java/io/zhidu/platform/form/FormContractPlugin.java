@@ -1,5 +1,6 @@
 package io.zhidu.platform.form;
 
+import io.zhidu.platform.engine.RememberingHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class FormContractPlugin extends AbstractProcessEnginePlugin {
     }
 
     /** The fields of a form are kept by {@link FormRecords}, once and together. */
-    private static final class HistoryWithoutFields extends DbHistoryEventHandler {
+    private static final class HistoryWithoutFields extends RememberingHistory {
 
         @Override
         public void handleEvent(HistoryEvent event) {
