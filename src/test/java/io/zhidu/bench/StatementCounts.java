@@ -87,7 +87,9 @@ final class StatementCounts {
                 && !type.contains("$$")
                 && !type.contains("Interceptor")
                 && !type.contains("ErrorTranslation")
-                && !type.contains("EngineDoor");
+                && !type.contains("EngineDoor")
+                && !type.contains("SeenStatement")
+                && !type.contains("InsertBatch");
     }
 
     private static String simple(String type) {

@@ -45,12 +45,14 @@ class ChainingJdbcTemplate extends NamedParameterJdbcTemplate {
 
     @Override
     public int[] batchUpdate(String sql, SqlParameterSource[] values) {
-        return chained(
-                sql,
-                List.of(values),
-                keys -> keys == null
-                        ? super.batchUpdate(sql, values)
-                        : super.batchUpdate(sql, values, keys, GENERATED));
+        return values.length == 1
+                ? new int[] {update(sql, values[0])} // see SingleRows
+                : chained(
+                        sql,
+                        List.of(values),
+                        keys -> keys == null
+                                ? super.batchUpdate(sql, values)
+                                : super.batchUpdate(sql, values, keys, GENERATED));
     }
 
     @Override

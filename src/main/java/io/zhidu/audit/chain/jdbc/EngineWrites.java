@@ -5,6 +5,9 @@ import io.zhidu.audit.chain.EngineDays;
 import io.zhidu.platform.ChainedRow;
 import io.zhidu.platform.ChainedRow.Operation;
 import io.zhidu.platform.Chains;
+import io.zhidu.platform.engine.SeenStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -24,8 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 /**
  * Sees each statement by which the engine writes its history, with its values, at the moment at which they go to the
  * database. A history event handler would see the events instead, which the engine changes afterwards, and would need a copy
- * of the engine's rules for what an update writes. MyBatis' own proxies would cost each of its statements, also those that
- * read, three reflective calls: only what sets parameters is wrapped, and by hand.
+ * of the engine's rules for what an update writes.
  */
 final class EngineWrites implements Interceptor {
 
@@ -43,12 +45,26 @@ final class EngineWrites implements Interceptor {
 
     @Override
     public Object plugin(Object target) {
-        return target instanceof StatementHandler statement ? new SeenStatement(statement, this::see) : target;
+        return target instanceof StatementHandler statement ? new Seen(statement) : target;
     }
 
     @Override
     public Object intercept(Invocation invocation) {
         throw new UnsupportedOperationException("nothing is proxied");
+    }
+
+    /** Seen each time its parameters are about to be set. */
+    private final class Seen extends SeenStatement {
+
+        Seen(StatementHandler statement) {
+            super(statement);
+        }
+
+        @Override
+        public void parameterize(Statement prepared) throws SQLException {
+            see(getBoundSql());
+            super.parameterize(prepared);
+        }
     }
 
     private void see(BoundSql sql) {

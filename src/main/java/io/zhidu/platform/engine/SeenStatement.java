@@ -1,10 +1,9 @@
-package io.zhidu.audit.chain.jdbc;
+package io.zhidu.platform.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
 import org.apache.ibatis.executor.statement.StatementHandler;
@@ -12,21 +11,25 @@ import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.session.ResultHandler;
 
 /**
- * A statement of MyBatis that is seen each time its parameters are about to be set.
- *
- * @param seen told the statement with its values
+ * A statement of MyBatis that somebody stands before. By hand: MyBatis' own proxies would cost each statement, also those
+ * that read, three reflective calls.
  */
-record SeenStatement(StatementHandler statement, Consumer<BoundSql> seen) implements StatementHandler {
+public abstract class SeenStatement implements StatementHandler {
 
-    @Override
-    public void parameterize(Statement prepared) throws SQLException {
-        seen.accept(statement.getBoundSql());
-        statement.parameterize(prepared);
+    private final StatementHandler statement;
+
+    protected SeenStatement(StatementHandler statement) {
+        this.statement = statement;
     }
 
     @Override
     public Statement prepare(Connection connection, Integer timeout) throws SQLException {
         return statement.prepare(connection, timeout);
+    }
+
+    @Override
+    public void parameterize(Statement prepared) throws SQLException {
+        statement.parameterize(prepared);
     }
 
     @Override
