@@ -8,7 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -16,13 +22,20 @@ import org.camunda.bpm.engine.impl.db.PermissionCheck;
 
 /**
  * Which grants a person has, himself, by his groups or like everybody, for what a check asks. One short statement in place
- * of the engine's own, which is built anew at every check and nests six subqueries for each permission that would do.
+ * of the engine's own, which is built anew at every check and nests six subqueries for each permission that would do. Of three
+ * parts, each of which finds its few rows by a unique index; in one, all grants on every resource would be looked through.
+ *
+ * @param types of the resources that were asked about
+ * @param resources ids of those
  */
-record Grants(String user, Set<String> resources, List<Grant> found) {
+record Grants(String user, Set<Integer> types, Set<String> resources, List<Grant> found) {
 
-    private static final String GRANTS = """
-            SELECT USER_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ FROM ACT_RU_AUTHORIZATION
-            WHERE RESOURCE_ID_ IN (%s) AND (TYPE_ = %d AND USER_ID_ = '*' OR TYPE_ = %d AND (USER_ID_ = ? OR GROUP_ID_ IN (%s)))""";
+    private static final String GRANTS =
+            "SELECT USER_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ FROM ACT_RU_AUTHORIZATION"
+                    + " WHERE %s IN (%s) AND RESOURCE_TYPE_ IN (%s) AND RESOURCE_ID_ IN (%s)";
+    private static final String EVERYBODY = "TYPE_ = " + Authorization.AUTH_TYPE_GLOBAL + " AND USER_ID_";
+    private static final String PERSON = "TYPE_ = " + Authorization.AUTH_TYPE_GRANT + " AND USER_ID_";
+    private static final String GROUPS = "TYPE_ = " + Authorization.AUTH_TYPE_GRANT + " AND GROUP_ID_";
 
     /** One row: the permissions are a set of bits, a check wants all of its own in one row. */
     record Grant(String user, int resourceType, String resourceId, int permissions) {
@@ -41,6 +54,7 @@ record Grants(String user, Set<String> resources, List<Grant> found) {
     /** Whether it is known from what was read that the person himself has no grant for exactly this; else it is not known. */
     boolean areWithoutOwn(String person, Resource resource, String resourceId) {
         return user.equals(person)
+                && types.contains(resource.resourceType())
                 && resources.contains(resourceId)
                 && found.stream()
                         .noneMatch(grant -> user.equals(grant.user())
@@ -50,28 +64,36 @@ record Grants(String user, Set<String> resources, List<Grant> found) {
 
     /** Reads what may concern any of the checks, in the transaction of the connection. */
     static Grants read(Connection connection, String user, List<String> groups, List<PermissionCheck> checks) {
-        Set<String> resources = new HashSet<>(Set.of(Authorization.ANY));
-        checks.stream()
+        Set<Integer> types =
+                checks.stream().map(PermissionCheck::getResourceType).collect(Collectors.toSet());
+        Set<String> resources = checks.stream()
                 .map(PermissionCheck::getResourceId)
-                .filter(id -> id != null)
-                .forEach(resources::add);
-        List<String> members = groups == null || groups.isEmpty() ? Collections.singletonList(null) : groups;
-        String sql = GRANTS.formatted(
-                marks(resources.size()),
-                Authorization.AUTH_TYPE_GLOBAL,
-                Authorization.AUTH_TYPE_GRANT,
-                marks(members.size()));
-        List<String> parameters = new ArrayList<>(resources);
-        parameters.add(user);
-        parameters.addAll(members);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        resources.add(Authorization.ANY);
+        List<Object> parameters = new ArrayList<>();
+        StringJoiner sql = new StringJoiner(" UNION ALL ");
+        holders(user, groups).forEach((holder, names) -> {
+            sql.add(GRANTS.formatted(holder, marks(names.size()), marks(types.size()), marks(resources.size())));
+            Stream.of(names, types, resources).forEach(parameters::addAll);
+        });
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < parameters.size(); i++) {
-                statement.setString(i + 1, parameters.get(i));
+                statement.setObject(i + 1, parameters.get(i));
             }
-            return new Grants(user, resources, rows(statement));
+            return new Grants(user, types, resources, rows(statement));
         } catch (SQLException e) {
             throw new ProcessEngineException("the grants of " + user + " can't be read", e);
         }
+    }
+
+    private static Map<String, List<String>> holders(String user, List<String> groups) {
+        Map<String, List<String>> holders =
+                new TreeMap<>(Map.of(EVERYBODY, List.of(Authorization.ANY), PERSON, List.of(user)));
+        if (groups != null && !groups.isEmpty()) {
+            holders.put(GROUPS, groups);
+        }
+        return holders;
     }
 
     private static List<Grant> rows(PreparedStatement statement) throws SQLException {
