@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Product against the bare engine, by default and tuned. Settings: {@code -Dbench.rounds=5 -Dbench.slices=3
- * -Dbench.warmup=5} (slices of {@link Rounds#SLICE} journeys a thread); without rounds it only counts statements, which
+ * -Dbench.warmup=5} (slices of {@link Rounds#SLICE} journeys a thread), {@code -Dbench.process=repair-order} for one alone; without rounds it only counts statements, which
  * no other load on the machine changes. Fails only if a case does not reach its end: how fast this machine is, is no
  * matter of right or wrong.
  */
@@ -32,6 +33,7 @@ class JourneysBenchmark {
     private static final int SLICES = Integer.getInteger("bench.slices", 3);
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 5);
     private static final int COUNTED = 10;
+    private static final String PROCESS = System.getProperty("bench.process", "");
     private static final List<Integer> THREADS = List.of(1, 4);
 
     @Autowired
@@ -47,7 +49,9 @@ class JourneysBenchmark {
 
     @Test
     void theProductAgainstTheBareEngine() throws Exception {
-        List<Journey> journeys = List.of(new RepairOrderJourney(), new ShipmentReleaseJourney());
+        List<Journey> journeys = Stream.of(new RepairOrderJourney(), new ShipmentReleaseJourney())
+                .filter(journey -> PROCESS.isEmpty() || PROCESS.equals(journey.process()))
+                .toList();
         List<Contender> contenders = contenders(journeys);
         for (Journey journey : journeys) {
             journey.prepare(product);
