@@ -82,6 +82,9 @@ class BrowserAuditTest extends BrowserJourney {
                 auditor.visit("/audit/looks?of=" + number);
                 PlaywrightAssertions.assertThat(auditor.page.locator("tbody")).containsText("/repair/orders/" + number);
                 fits(auditor, window, "looks");
+                auditor.visit("/camunda/app/cockpit/default/#/zhidu-history");
+                PlaywrightAssertions.assertThat(auditor.page.locator("#footer-timezone"))
+                        .containsText("Asia/Shanghai");
             }
         }
     }
@@ -115,6 +118,7 @@ class BrowserAuditTest extends BrowserJourney {
 
     /** Nothing to scroll to the side. */
     private static void fits(BrowserPerson person, Window window, String name) {
+        person.page.waitForLoadState(); // before its stylesheet has come, a page is wider
         Object wide =
                 person.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         person.page.screenshot(new Page.ScreenshotOptions()

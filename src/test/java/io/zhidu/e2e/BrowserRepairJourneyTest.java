@@ -128,6 +128,7 @@ class BrowserRepairJourneyTest extends BrowserJourney {
             frontDesk.fill("description", "廚房水龍頭漏水");
             frontDesk.submitStart();
             number = numberOf(customer);
+            assertThat(frontDesk.page.locator(".zhidu-number")).containsText(number);
             frontDesk.open("本組待辦", "約定上門時間", number);
             frontDesk.fill("appointmentAt", "2020-01-01T09:00");
             assertThat(frontDesk.page.getByText("上門時間不能早於現在")).isVisible();

@@ -66,6 +66,9 @@ class ClausePagesHttpTest {
         String figure = one.select("tr:contains(派工逾時) a").attr("href");
         Document cases = page(figure);
         assertThat(cases.select("a.number").eachText()).contains(number);
+        assertThat(cases.select("tr:has(a:containsOwn(" + number + ")) .name").text())
+                .as("the step as its model names it")
+                .isEqualTo("派工");
         String own = cases.select("a.number:containsOwn(" + number + ")").attr("href");
         assertThat(own).isEqualTo("/repair/orders/" + number);
         assertThat(page(own).text()).contains(number);
@@ -90,7 +93,7 @@ class ClausePagesHttpTest {
         assertThat(csv.header("Content-Disposition")).contains("1-3.3_broken-1.csv");
         assertThat(csv.body())
                 .contains("案件")
-                .contains("2023-04-10 09:31," + number + ",repair-order,userTask_dispatch");
+                .contains("2023-04-10 09:31," + number + ",repair-order,userTask_dispatch,派工");
         Answer sheet = auditor.get(at + ".xlsx?figure=broken-1&" + APRIL);
         assertThat(sheet.status()).isEqualTo(200);
         assertThat(sheet.body()).startsWith("PK");

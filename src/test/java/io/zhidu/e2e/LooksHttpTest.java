@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,22 @@ class LooksHttpTest {
                     .as(other)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void aLookIsSaidInWordsAndItsCaseOpensForWhoMayReadHistory() {
+        HttpPerson auditor = HttpPerson.machine(port, "shenji1");
+        auditor.get("/repair/orders/" + number);
+        String address = "/audit/looks?of=" + number;
+        Document chinese = Jsoup.parse(auditor.get(address).body());
+        assertThat(chinese.select("td .kind").text()).isEqualTo("維修單");
+        assertThat(chinese.select("td small").text()).isEqualTo("GET /repair/orders/" + number);
+        assertThat(chinese.select("a.history").attr("href"))
+                .isEqualTo("/camunda/app/cockpit/default/#/zhidu-history?case=" + number);
+        Document leader = Jsoup.parse(
+                HttpPerson.machine(port, "lingdao1").get(address + "&lang=en").body());
+        assertThat(leader.select("td .kind").text()).isEqualTo("Repair order");
+        assertThat(leader.select("a.history")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.zhidu.support.ZhiduTest;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +33,18 @@ class MenuHttpTest {
         List<String> menu = links(NAVIGATION, home);
         assertThat(menu).isNotEmpty().doesNotHaveDuplicates().isEqualTo(links(DOORS, home));
         menu.forEach(link -> assertThat(person.get(link).status()).as(link).isEqualTo(200));
+    }
+
+    /** What others do on a page is not what it is to him. The one thing that he begins is a report (3-3.2), and is called so. */
+    @Test
+    void noTileOfAnAuditorNamesWhatHeMayNotDo() {
+        HttpPerson auditor = HttpPerson.browser(port, AccessHttpTest.ONE.get(Role.AUDITOR));
+        assertThat(Jsoup.parse(auditor.get("/").body()).select(".doors").text())
+                .contains("維修單的進度")
+                .doesNotContainPattern("匯入|改約|列印|可申訴|再發");
+        assertThat(Jsoup.parse(auditor.get("/?lang=en").body()).select(".doors").text())
+                .contains("How repair orders stand")
+                .doesNotContainPattern("(?i)\\b(my|import|reschedule|print|object to|send)\\b");
     }
 
     private static List<String> links(Pattern part, String page) {

@@ -7,6 +7,8 @@ import io.zhidu.support.HttpPerson.Answer;
 import io.zhidu.support.ZhiduTest;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,32 @@ class SessionHttpTest {
             assertThat(refused.body()).doesNotContain("anonymousUser");
             assertThat(other.get("/").header("Location")).endsWith("/login");
         }
+    }
+
+    @Test
+    void theLanguageIsChosenBeforeTheLoginAndStays() {
+        HttpPerson person = HttpPerson.stranger(port);
+        Document chinese = Jsoup.parse(person.get("/login").body());
+        String english = chinese.select(".language a:containsOwn(English)").attr("href");
+        Document asked = Jsoup.parse(person.get(english).body());
+        assertThat(asked.select("button").text()).isEqualTo("Log in");
+        assertThat(asked.select(".language a").text()).isEqualTo("中文");
+        person.login("renli1", HttpPerson.PASSWORD);
+        assertThat(Jsoup.parse(person.get("/").body()).select("h1").text()).isEqualTo("Home");
+    }
+
+    @Test
+    void everyPageSaysInWhichZoneItsTimesAre() {
+        HttpPerson person = HttpPerson.browser(port, "renli1");
+        assertThat(Jsoup.parse(person.get("/").body()).select("footer").text()).endsWith("公司的時區：Asia/Shanghai");
+        assertThat(person.get("/api/now").json().path("zone").asText()).isEqualTo("Asia/Shanghai");
+    }
+
+    @Test
+    void aBrowsersIconNeedsNoLogin() {
+        Answer icon = HttpPerson.stranger(port).get("/favicon.ico");
+        assertThat(icon.status()).isEqualTo(200);
+        assertThat(icon.header("Content-Type")).contains("icon");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,18 @@ class ShipmentReleaseHttpTest {
         shipments.invoice(account, "1500.00", number);
         assertThat(shipments.state(number)).isEqualTo("CLOSED");
         assertEnded("shipment-release", number, "endEvent_closed");
+    }
+
+    @Test
+    void theRuleByWhichGoodsWentIsNamedBehindTheFigureOfItsClause() {
+        String number = shipments.ask(sales, shipments.available(), "3000.00", false);
+        String cases = HttpPerson.machine(port, "shenji1")
+                .get("/audit/clauses/3-2.1/cases?figure=kept-1&from=" + LocalDate.now(clock))
+                .body();
+        assertThat(Jsoup.parse(cases)
+                        .select("tr:has(a:containsOwn(" + number + ")) .name")
+                        .text())
+                .contains("未超授信：開票發貨");
     }
 
     @Test

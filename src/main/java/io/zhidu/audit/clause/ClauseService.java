@@ -1,6 +1,7 @@
 package io.zhidu.audit.clause;
 
 import io.zhidu.audit.clause.ClauseHistory.Place;
+import io.zhidu.audit.history.Models;
 import io.zhidu.platform.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ public class ClauseService {
     private final ClauseCatalogue catalogue;
     private final ClauseHistory history;
     private final Carriers carriers;
+    private final Models models;
 
-    ClauseService(ClauseCatalogue catalogue, ClauseHistory history, Carriers carriers) {
+    ClauseService(ClauseCatalogue catalogue, ClauseHistory history, Carriers carriers, Models models) {
         this.catalogue = catalogue;
         this.history = history;
         this.carriers = carriers;
+        this.models = models;
     }
 
     /** Every built clause, in the order of the catalogue. */
@@ -52,7 +55,18 @@ public class ClauseService {
     /** The cases behind a figure. What carries a clause out is a step, so its rules are not among them. */
     public List<Happening> happenings(String clause, String figure, Period period, Place after, int most) {
         catalogue.get(clause);
-        return history.happenings(clause, figure, how(clause, figure), period, after, most);
+        How how = how(clause, figure);
+        return history.happenings(clause, figure, how, period, after, most).stream()
+                .map(one -> one.named(name(one, how)))
+                .toList();
+    }
+
+    private String name(Happening one, How how) {
+        if (how != How.RULE) {
+            return models.of(one.definition()).element(one.element()).name();
+        }
+        String rule = models.rule(one.definition(), one.element());
+        return rule.isEmpty() ? one.element() : rule;
     }
 
     /** All of them, a page at a time, so that a year needs no more memory than a day. */

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
  * One look of an auditor at a case.
  *
  * @param number the case's business number, null where it has none
- * @param instance the engine's process instance, null where the address names none
+ * @param instance the engine's process instance, one of them where the address names only a number; null where there is none
  * @param subject as the address names it, {@link #MANY} for a list over cases
  * @param address method and path
  * @param conditions the query, or null

@@ -31,9 +31,11 @@ final class LookedAt {
             page("/(?:engine-rest(?:/engine/[^/]+)?|camunda/api/engine/engine/[^/]+|camunda/api/cockpit/plugin/"
                     + "[^/]+(?:/[^/]+)?)/(.*)");
 
-    private static final String KINDS = "process-instance|task|execution|variable-instance|job|external-task|incident"
+    /** The engine's kinds of data that belong to cases. */
+    static final String KINDS = "process-instance|task|execution|variable-instance|job|external-task|incident"
             + "|event-subscription|activity-instance|detail|user-operation|identity-link-log|job-log|external-task-log"
             + "|decision-instance|attachment|comment";
+
     private static final Pattern ONE = page("(?:history/)?(?:" + KINDS + ")/(?!count$|report)([^/]+)(/.*)?");
     private static final Pattern LIST = page("(?:history/)?(?:" + KINDS + ")/?");
     private static final Pattern HISTORY_PLUGIN = page("/camunda/api/cockpit/plugin/zhidu-history/(.*)");

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The company's time for forms: a device may be set to another zone, or be wrong. */
+/** The company's time for forms, and its zone: a device may be set to another, or be wrong. */
 @RestController
 class NowApi {
 
@@ -19,6 +19,10 @@ class NowApi {
     /** To the minute and without a zone, as a date field takes it. */
     @GetMapping("/api/now")
     Map<String, String> now() {
-        return Map.of("now", Times.toMinute(Times.now(clock)).toString());
+        return Map.of(
+                "now",
+                Times.toMinute(Times.now(clock)).toString(),
+                "zone",
+                clock.getZone().getId());
     }
 }

@@ -50,6 +50,23 @@ abstract class LooksJourneys {
         assertThat(find(new Filter(person, instance, null))).hasSize(1);
     }
 
+    /** The page of a repair order names its number, and 歷程 opens an instance. */
+    @Test
+    void aLookAtANumberIsOfTheInstanceThatHasIt() {
+        String number = "REVIEW-" + person;
+        String instance = runtimeService
+                .startProcessInstanceByKey("credit-review", number)
+                .getId();
+        look(number, AT);
+        assertThat(find(new Filter(person, number, null)))
+                .singleElement()
+                .satisfies(look -> assertThat(look.instance()).isEqualTo(instance));
+        look(number + "-of-none", AT);
+        assertThat(find(new Filter(person, number + "-of-none", null)))
+                .singleElement()
+                .satisfies(look -> assertThat(look.instance()).isNull());
+    }
+
     @Test
     void aNumberIsItsOwnAndAListIsOfNoCase() {
         look("WX-1", AT);

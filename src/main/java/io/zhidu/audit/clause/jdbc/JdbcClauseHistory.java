@@ -75,7 +75,8 @@ class JdbcClauseHistory implements ClauseHistory {
         SignSource source = SignSource.of(how);
         String sql = "SELECT h." + source.id() + " AS happening, " + source.at()
                 + " AS happened, p.PROC_INST_ID_ AS instance,"
-                + " p.PROC_DEF_KEY_ AS process, p.BUSINESS_KEY_ AS number, s.element, " + source.person() + " AS person"
+                + " p.PROC_DEF_KEY_ AS process, p.BUSINESS_KEY_ AS number, " + source.definition() + " AS definition,"
+                + " s.element, " + source.person() + " AS person"
                 + " FROM audit_clause_sign s " + source.join()
                 + " JOIN ACT_HI_PROCINST p ON p.PROC_INST_ID_ = h." + source.instance()
                 + " WHERE s.clause = :clause AND s.figure = :figure AND s.sign = :sign AND " + source.counted()
@@ -98,7 +99,9 @@ class JdbcClauseHistory implements ClauseHistory {
                         row.getString("instance"),
                         row.getString("process"),
                         row.getString("number"),
+                        row.getString("definition"),
                         row.getString("element"),
+                        null,
                         row.getString("person")))
                 .list();
     }

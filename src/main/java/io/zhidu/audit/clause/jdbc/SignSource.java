@@ -82,6 +82,11 @@ record SignSource(String join, String id, String instance, String at, String per
         };
     }
 
+    /** The model that a sign's element is in: a rule's is its table, not the process of the case. */
+    String definition() {
+        return join.equals(DECISION) ? "h.DEC_DEF_ID_" : "p.PROC_DEF_ID_";
+    }
+
     /** Of those within the period, what belongs to the clause: others may take the same steps. */
     String counted() {
         return within + " AND (s.numbers = '' OR EXISTS (SELECT 1 FROM ACT_HI_PROCINST k WHERE k.PROC_INST_ID_ = h."

@@ -24,14 +24,18 @@ public class CaseLinks {
             "incentive-settlement", "/incentives/%s");
 
     /** What happened in the case, step by step. */
-    public String history(Happening happening) {
-        return HISTORY.formatted(happening.instance());
+    public String history(String numberOrInstance) {
+        return HISTORY.formatted(encoded(numberOrInstance));
     }
 
     public String of(Happening happening) {
         String page = PAGES.get(happening.process());
         return page == null || happening.number() == null
                 ? COCKPIT.formatted(happening.instance())
-                : page.formatted(URLEncoder.encode(happening.number(), StandardCharsets.UTF_8));
+                : page.formatted(encoded(happening.number()));
+    }
+
+    private static String encoded(String number) {
+        return URLEncoder.encode(number, StandardCharsets.UTF_8);
     }
 }

@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("@pageAccess.allows('CLAUSES', authentication)")
 class ClauseDownloads {
 
-    private static final List<String> COLUMNS = List.of("at", "case", "process", "element", "person", "instance");
+    private static final List<String> COLUMNS =
+            List.of("at", "case", "process", "element", "name", "person", "instance");
 
     private final ClauseService clauses;
     private final Sentences sentences;
@@ -96,7 +97,13 @@ class ClauseDownloads {
 
     private static List<String> cells(Happening one) {
         return Arrays.asList(
-                Times.show(one.at()), one.number(), one.process(), one.element(), one.person(), one.instance());
+                Times.show(one.at()),
+                one.number(),
+                one.process(),
+                one.element(),
+                one.name(),
+                one.person(),
+                one.instance());
     }
 
     private static void print(CSVPrinter rows, Happening one) {

@@ -23,6 +23,13 @@ class JdbcLooks implements Looks {
             SELECT p.PROC_INST_ID_, p.BUSINESS_KEY_ FROM ACT_HI_TASKINST t
             JOIN ACT_HI_PROCINST p ON p.PROC_INST_ID_ = t.PROC_INST_ID_ WHERE t.ID_ = :subject""";
 
+    /** A page's address names its case by the number alone: it is of an instance as long as the engine keeps one. */
+    private static final String LOOKS = """
+            SELECT id, person, looked_at, case_number, COALESCE(instance, (SELECT MAX(p.PROC_INST_ID_)
+              FROM ACT_HI_PROCINST p WHERE p.BUSINESS_KEY_ = case_number)) AS of_instance,
+              subject, address, conditions, came_from
+            FROM audit_look WHERE 1 = 1""";
+
     private final JdbcClient jdbc;
 
     JdbcLooks(JdbcClient jdbc) {
@@ -52,7 +59,7 @@ class JdbcLooks implements Looks {
     @Transactional(readOnly = true)
     public List<Look> find(Filter filter, Long before, int most) {
         LocalDateTime from = filter.day() == null ? null : filter.day().atStartOfDay();
-        String sql = "SELECT * FROM audit_look WHERE 1 = 1"
+        String sql = LOOKS
                 + (before == null ? "" : " AND id < :before")
                 + (filter.person() == null ? "" : " AND person = :person")
                 + (filter.text() == null ? "" : " AND (case_number = :text OR instance = :text OR subject = :text)")
@@ -90,7 +97,7 @@ class JdbcLooks implements Looks {
                 row.getString("person"),
                 row.getObject("looked_at", LocalDateTime.class),
                 row.getString("case_number"),
-                row.getString("instance"),
+                row.getString("of_instance"),
                 row.getString("subject"),
                 row.getString("address"),
                 row.getString("conditions"),

@@ -1,9 +1,12 @@
 package io.zhidu.audit.looks.web;
 
 import io.zhidu.audit.looks.Look;
+import io.zhidu.audit.looks.LookKind;
 import io.zhidu.audit.looks.Looks;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,11 +37,17 @@ class LooksPage {
         boolean more = found.size() > PAGE;
         List<Look> shown = more ? found.subList(0, PAGE) : found;
         model.addAttribute("looks", shown);
+        model.addAttribute("kinds", kinds(shown));
         model.addAttribute("older", more ? shown.get(PAGE - 1).id() : null);
         model.addAttribute("person", person);
         model.addAttribute("of", of);
         model.addAttribute("day", day);
         return "audit-looks";
+    }
+
+    /** By address. */
+    private static Map<String, String> kinds(List<Look> looks) {
+        return looks.stream().map(Look::address).distinct().collect(Collectors.toMap(each -> each, LookKind::of));
     }
 
     private static String given(String text) {

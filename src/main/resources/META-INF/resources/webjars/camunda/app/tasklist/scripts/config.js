@@ -3,7 +3,7 @@ const chinese = /^zh\b/i.test((navigator.languages || [navigator.language])[0] |
 export default {
   app: {name: chinese ? '待辦任務' : 'Tasklist', vendor: '制度 Zhidu'},
   locales: {availableLocales: ['en', 'de', 'zh'], fallbackLocale: chinese ? 'zh' : 'en'},
-  customScripts: ['scripts/zhidu'],
+  customScripts: ['scripts/zhidu', 'scripts/zone'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: chinese ? '領取所選任務' : 'claims the selected task'},

@@ -87,6 +87,28 @@ document.addEventListener('click', event => {
 document.addEventListener('input', event => event.target.closest('form, .fjs-container')
   && document.querySelectorAll('.page-notifications .alert-error .close').forEach(each => each.click()), true);
 
+// The request that starts a case is answered with the number that the case was given; the vendor says only that it was started.
+const number = document.createElement('div');
+number.className = 'zhidu-number alert alert-success';
+number.setAttribute('role', 'status');
+const sayNumber = key => {
+  if (!key) return;
+  const close = document.createElement('button');
+  close.className = 'close';
+  close.textContent = '×';
+  close.setAttribute('aria-label', chinese ? '關閉' : 'Close');
+  close.addEventListener('click', () => number.remove());
+  number.replaceChildren(close, (chinese ? '已發起，編號：' : 'Started, number: ') + key);
+  document.body.append(number);
+};
+const vendorOpen = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, address, ...more) {
+  if (/\/process-definition\/[^/]+\/submit-form$/.test(address)) {
+    this.addEventListener('load', () => this.status === 200 && sayNumber(JSON.parse(this.responseText).businessKey));
+  }
+  return vendorOpen.call(this, method, address, ...more);
+};
+
 export default {
   id: 'zhidu-home',
   pluginPoint: 'tasklist.navbar.action',
