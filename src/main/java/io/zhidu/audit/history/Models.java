@@ -1,8 +1,10 @@
 package io.zhidu.audit.history;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The models, each in the version by which a case went. */
 public interface Models {
@@ -47,7 +49,7 @@ public interface Models {
             List<String> ends) {
 
         public Element element(String id) {
-            return elements.getOrDefault(id, new Element(id, List.of()));
+            return elements.getOrDefault(id.replaceFirst("#multiInstanceBody$", ""), new Element(id, List.of()));
         }
     }
 
@@ -65,6 +67,16 @@ public interface Models {
      */
     record FormWords(Map<String, String> labels, Map<String, Map<String, String>> choices) {
         public static final FormWords NONE = new FormWords(Map.of(), Map.of());
+
+        /** Of a cell of a table that no form shows: as another table calls the same. @return the name where nothing has it */
+        public String label(String path, String name) {
+            return Optional.ofNullable(labels.get(path))
+                    .or(() -> labels.keySet().stream()
+                            .filter(each -> !path.equals(name) && each.endsWith("." + name))
+                            .min(Comparator.naturalOrder())
+                            .map(labels::get))
+                    .orElse(name);
+        }
 
         /** These, and the others' where these have none. */
         public FormWords or(FormWords others) {

@@ -47,8 +47,8 @@ final class Wording {
 
     /** @param path the name, behind that of the table in whose row it is */
     private Field field(FormWords words, String path, String name, Object value) {
-        String label = words.labels().getOrDefault(path, name);
-        return new Field(name, label, value, words(words, path, name, value), rows(words, path, value));
+        return new Field(
+                name, words.label(path, name), value, words(words, path, name, value), rows(words, path, value));
     }
 
     private List<List<Field>> rows(FormWords words, String path, Object value) {
@@ -81,7 +81,7 @@ final class Wording {
             NameSource source = sources.get(name);
             String found = source == null || text.isBlank() ? null : source.of(number, name, text);
             return found == null
-                    ? Moments.readable(text, zone).orElseGet(() -> names.personOrRole(text))
+                    ? Moments.readable(text, zone).orElseGet(() -> names.personsOrRoles(text))
                     : found + " (" + text + ")";
         });
     }

@@ -130,6 +130,7 @@ abstract class CaseHistoryJourneys extends HistoryWorld {
         assertThat(last("statement").shown().rows())
                 .containsExactly(List.of(new Field("words", "投訴內容", "又漏", null, null)));
         assertThat(last("levelGroup").shown().words()).isEqualTo("投訴處理員 (complaintHandler)");
+        assertThat(last("phase").shown().words()).isEqualTo("首次回應 (firstResponse)");
         assertThat(last("severity").shown().words()).isEqualTo("嚴重 (high)");
     }
 
@@ -137,6 +138,20 @@ abstract class CaseHistoryJourneys extends HistoryWorld {
         List<VariableChange> all =
                 contents.changes(head(), name, Cursor.START, 10).rows();
         return all.get(all.size() - 1);
+    }
+
+    @Test
+    void aPartThatIsDoneSeveralTimesHasItsName() {
+        String debt = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("bad-debt")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Models.Model model = models.of(debt);
+        assertThat(model.element("subProcess_hearing#multiInstanceBody"))
+                .isEqualTo(model.element("subProcess_hearing"));
+        assertThat(model.element("subProcess_hearing").name()).isNotEqualTo("subProcess_hearing");
     }
 
     @Test

@@ -41,6 +41,13 @@ class WordingTest {
     }
 
     @Test
+    void aTableThatNoFormShowsIsToldAsTheOthersCallTheSame() {
+        assertThat(wording.field("billLines", List.of(Map.of("quantity", "2"))).rows())
+                .containsExactly(List.of(new Field("quantity", "數量", "2", null, null)));
+        assertThat(wording.field("quantity", "2").label()).isEqualTo("quantity");
+    }
+
+    @Test
     void whatWasChosenOfAListIsToldByItsLabels() {
         assertThat(wording.words("parts", "valve")).isEqualTo("閥門");
         assertThat(wording.field("parts", List.of("valve", "other")).words()).isEqualTo("閥門、other");
@@ -52,6 +59,8 @@ class WordingTest {
     void aPersonIsToldByHisNameAndARoleByTheRegulationsWord() {
         assertThat(wording.words("technician", "weixiu1")).isEqualTo("張志明 (weixiu1)");
         assertThat(wording.words("signerRole", "areaManager")).isEqualTo("區域經理 (areaManager)");
+        assertThat(wording.words("bearers", "weixiu1,zhang9")).isEqualTo("張志明 (weixiu1)、zhang9");
+        assertThat(wording.words("description", "yes,really")).isNull();
     }
 
     @Test

@@ -49,6 +49,7 @@ final class FormWordsReader {
     /** A table shows a variable's rows. */
     private void table(JsonNode component) {
         String rows = component.path("dataSource").asText().replaceFirst("^=", "");
+        label(rows, component.path("label").asText());
         component
                 .path("columns")
                 .forEach(column -> label(

@@ -14,7 +14,8 @@ class CodeNames implements NameSource {
             "route", "shipment.route.",
             "releaseRoute", "shipment.route.",
             "debtClass", "baddebt.class.",
-            "severity", "complaint.severity.");
+            "severity", "complaint.severity.",
+            "phase", "complaint.clock.");
 
     private final Sentences sentences;
 

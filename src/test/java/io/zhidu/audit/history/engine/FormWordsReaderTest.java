@@ -23,6 +23,7 @@ class FormWordsReaderTest {
     @Test
     void theColumnsOfATableThatAFormShowsHaveLabels() throws IOException {
         assertThat(read("repair-order/repair-order-dispatch-choice.form").labels())
+                .containsEntry("technicianRanking", "維修人員次序")
                 .containsEntry("technicianRanking.rank", "次序")
                 .containsEntry("chosenTechnician", "派給");
     }
