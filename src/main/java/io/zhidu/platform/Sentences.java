@@ -1,5 +1,6 @@
 package io.zhidu.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The sentences of the message files in the language of whoever asks: Chinese, unless the request prefers English. */
 @Component
@@ -48,14 +50,14 @@ public class Sentences {
         return argument instanceof BigDecimal number ? number.toPlainString() : String.valueOf(argument);
     }
 
-    /** The language of the present request. */
+    /** The language of the present request: on a page what its reader chose, elsewhere what his browser asks for. */
     public static Locale language() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             return Locale.TRADITIONAL_CHINESE;
         }
-        Locale locale = LocaleContextHolder.getLocale();
-        boolean unstated = attributes.getRequest().getHeader("Accept-Language") == null
-                && locale.equals(attributes.getRequest().getLocale());
-        return unstated ? Locale.TRADITIONAL_CHINESE : locale;
+        HttpServletRequest request = attributes.getRequest();
+        boolean unstated =
+                RequestContextUtils.getLocaleResolver(request) == null && request.getHeader("Accept-Language") == null;
+        return unstated ? Locale.TRADITIONAL_CHINESE : LocaleContextHolder.getLocale();
     }
 }

@@ -1,6 +1,6 @@
 /* One case: its head, and a list at a time. */
 import { say, time, money } from './words.js';
-import { h, fill, address, parameters } from './parts.js';
+import { h, fill, address, parameters, sentence } from './parts.js';
 import { diagram } from './diagram.js';
 import { steps, forms, changes, decisions, messages, troubles, operations, remarks, belongs } from './lists.js';
 
@@ -11,15 +11,14 @@ export async function showCase(node, ask, id, inTab) {
   fill(node, h('p', { class: 'zh-quiet' }, say('loading')));
   const path = '/cases/' + encodeURIComponent(id);
   try {
-    const [one, options] = await Promise.all([ask(path), ask('/options')]);
-    const people = new Map(options.people.map(each => [each.id, each.name]));
+    const one = await ask(path);
     const list = h('div', { class: 'zh-list' });
-    const open = name => fill(list, LISTS[name]({ ask: (sub, more) => ask(path + sub, more), one, people }));
+    const open = name => fill(list, LISTS[name]({ ask: (sub, more) => ask(path + sub, more), one }));
     const first = parameters().tab && LISTS[parameters().tab] && !inTab ? parameters().tab : 'steps';
     fill(node, top(one, inTab), picture(one, ask, path), tabs(one, first, open, inTab), list);
     open(first);
   } catch (failure) {
-    fill(node, h('p', { class: 'zh-quiet', role: 'alert' }, say('failed', failure.message)), !inTab && back());
+    fill(node, h('p', { class: 'zh-quiet', role: 'alert' }, sentence(failure)), !inTab && back());
   }
 }
 
@@ -54,7 +53,7 @@ function picture(one, ask, path) {
   const legend = h('p', { class: 'zh-legend' },
     h('span', { class: 'zh-key zh-key-path' }), say('path'), h('span', { class: 'zh-key zh-key-present' }), say('present'));
   diagram(canvas, () => ask(path + '/diagram'), one)
-    .catch(failure => fill(canvas, h('p', { class: 'zh-quiet' }, say('failed', failure.message))));
+    .catch(failure => fill(canvas, h('p', { class: 'zh-quiet' }, sentence(failure))));
   return h('div', {}, canvas, legend);
 }
 

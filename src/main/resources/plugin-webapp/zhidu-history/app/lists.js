@@ -3,14 +3,14 @@ import { say, time, exactTime, duration, money } from './words.js';
 import { h, fill, address, paged, table, row } from './parts.js';
 
 /** A bar for each step on the time of the whole case: light while it waited, dark while somebody had it, red past its deadline. */
-export function steps({ ask, one, people }) {
+export function steps({ ask, one }) {
   const whole = h('div', {});
   const every = h('input', { type: 'checkbox', onchange: () => show() });
   const list = h('div', {});
   const span = spanOf(one);
   const show = () => fill(list, paged(
     after => ask('/steps', { after, of: every.checked ? '' : 'people' }),
-    rows => rows.map(each => step(each, span, ask, people)), h('ol', { class: 'zh-steps' })));
+    rows => rows.map(each => step(each, span, ask)), h('ol', { class: 'zh-steps' })));
   show();
   return fill(whole,
     h('div', { class: 'zh-legend' },
@@ -26,7 +26,7 @@ function spanOf({ head, now }) {
   return { from, length: Math.max(to - from, 60000) };
 }
 
-function step(each, span, ask, people) {
+function step(each, span, ask) {
   const form = h('div', { class: 'zh-form', hidden: true });
   const show = h('button', {
     type: 'button', class: 'zh-link', 'aria-expanded': 'false',
@@ -35,7 +35,7 @@ function step(each, span, ask, people) {
       show.setAttribute('aria-expanded', String(!form.hidden));
       if (!form.childNodes.length) {
         const page = await ask('/forms', { of: each.task });
-        fill(form, page.rows.length ? page.rows.map(form => fields(form, people)) : h('p', { class: 'zh-quiet' }, say('nothing')));
+        fill(form, page.rows.length ? page.rows.map(fields) : h('p', { class: 'zh-quiet' }, say('nothing')));
       }
     }
   }, say('showForm'));
@@ -88,25 +88,38 @@ function piece(line, span, kind, from, to) {
   }
 }
 
-export function forms({ ask, people }) {
-  return paged(after => ask('/forms', { after }), rows => rows.map(each => fields(each, people)), h('div', { class: 'zh-cards' }));
+export function forms({ ask }) {
+  return paged(after => ask('/forms', { after }), rows => rows.map(fields), h('div', { class: 'zh-cards' }));
 }
 
-function fields(form, people) {
+function fields(form) {
   return h('section', { class: 'zh-card' },
     h('h3', {}, form.elementName),
     h('p', { class: 'zh-quiet' }, exactTime(form.at) + ' · ' + (form.byName || say('system'))),
-    h('dl', {}, form.fields.map(field => [h('dt', { title: field.name }, field.label), h('dd', {}, value(field.words || people.get(field.value) || field.value))])));
+    h('dl', {}, form.fields.map(field => [h('dt', { title: field.name }, field.label), h('dd', {}, shown(field))])));
+}
+
+/** In words; as it is stored when pointed at, since that is the evidence. */
+function shown(field) {
+  if (field.rows) {
+    return h('ul', {}, field.rows.map(cells => h('li', {}, cells.length === 1 ? shown(cells[0]) : cells.map(cell =>
+      h('div', {}, h('span', { class: 'zh-quiet', title: cell.name }, cell.label + '：'), shown(cell))))));
+  }
+  return h('span', { title: stored(field) }, value(field.words || field.value));
+}
+
+function stored({ words, value }) {
+  return words || typeof value === 'boolean' ? typeof value === 'string' ? value : JSON.stringify(value) : null;
 }
 
 function value(what) {
   if (what === null || what === undefined || what === '') { return '—'; }
-  if (what === true || what === false) { return say(what ? 'yes' : 'no'); }
+  if (/^(true|false)$/.test(what)) { return say(String(what) === 'true' ? 'yes' : 'no'); }
   if (Array.isArray(what)) {
     return what.length ? h('ul', {}, what.map(each => h('li', {}, value(each)))) : '—';
   }
   if (typeof what === 'object') {
-    return h('span', { class: 'zh-object' }, Object.entries(what)
+    return h('span', {}, Object.entries(what)
       .map(([name, inner]) => h('span', {}, (name === 'file' ? say('file') : name) + '：', value(inner), ' ')));
   }
   return String(what).startsWith('data:image/') ? h('img', { src: what, alt: say('picture'), class: 'zh-picture' }) : String(what);
@@ -118,8 +131,9 @@ export function changes({ ask }) {
   const show = name => fill(whole,
     name && h('button', { type: 'button', class: 'zh-link', onclick: () => show('') }, say('allVariables')),
     paged(after => ask('/changes', { of: name, after }), rows => rows.map(each => row(heads, [
-      name ? each.name : h('button', { type: 'button', class: 'zh-link', title: say('onlyThis', each.name), onclick: () => show(each.name) }, each.name),
-      h('span', { class: 'zh-value' }, each.value === null ? '—' : each.value), each.revision + 1, exactTime(each.at),
+      name ? h('span', { title: each.name }, each.shown.label)
+        : h('button', { type: 'button', class: 'zh-link', title: say('onlyThis', each.name), onclick: () => show(each.name) }, each.shown.label),
+      h('div', { class: 'zh-value', title: each.value }, shown(each.shown)), each.revision + 1, exactTime(each.at),
       each.byName || say('system'), each.elementName])), table(...heads)));
   show('');
   return whole;
@@ -129,10 +143,10 @@ export function decisions({ ask }) {
   return paged(after => ask('/decisions', { after }), rows => rows.map(each => h('section', { class: 'zh-card' },
     h('h3', {}, (each.name || each.table) + ' ', h('small', {}, say('version', each.version))),
     h('p', { class: 'zh-quiet' }, [exactTime(each.at), each.elementName].filter(Boolean).join(' · ')),
-    h('dl', {}, each.inputs.map(input => [h('dt', {}, input.name), h('dd', {}, value(input.value))])),
+    h('dl', {}, each.inputs.map(input => [h('dt', {}, input.name), h('dd', {}, shown(input))])),
     each.rules.length ? each.rules.map(rule => h('p', { class: 'zh-rule' },
       h('strong', {}, say('rule', rule.number) + ' '), rule.words,
-      h('span', { class: 'zh-answer' }, ' → ' + rule.outputs.map(output => output.name + '：' + output.value).join('，'))))
+      h('span', { class: 'zh-answer' }, ' → ', rule.outputs.map((output, i) => [i > 0 && '，', output.name + '：', shown(output)]))))
       : h('p', {}, say('noRule')))), h('div', { class: 'zh-cards' }));
 }
 

@@ -1,5 +1,5 @@
 /* Elements, questions to the server, and lists that come page by page. Everything shown is text: nothing is read as HTML. */
-import { say } from './words.js';
+import { say, language } from './words.js';
 
 export function h(tag, attributes, ...children) {
   const element = document.createElement(tag);
@@ -29,14 +29,19 @@ export function asking(api) {
     const address = root + path + (given.length ? '?' + new URLSearchParams(given) : '');
     const answer = await fetch(address, {
       credentials: 'same-origin',
-      headers: { Accept: 'application/json', 'Accept-Language': navigator.language }
+      headers: { Accept: 'application/json', 'Accept-Language': language }
     });
     const body = await answer.json().catch(() => ({}));
     if (!answer.ok) {
-      throw new Error(body.message || answer.status);
+      throw Object.assign(new Error(body.message || answer.status), { said: Boolean(body.message) });
     }
     return body;
   };
+}
+
+/** The server's own sentence, which says what to do, as it is. */
+export function sentence(failure) {
+  return failure.said ? failure.message : say('failed', failure.message);
 }
 
 export function address(parameters) {
@@ -73,7 +78,7 @@ export function paged(read, show, into, empty) {
       into.hidden = !any;
       more.hidden = !after;
     } catch (failure) {
-      message.textContent = say('failed', failure.message);
+      message.textContent = sentence(failure);
     }
     more.disabled = false;
   }

@@ -1,6 +1,6 @@
 /* 歷程: every case, for auditors and administrators. */
 import { say } from './words.js';
-import { asking, h, fill, parameters } from './parts.js';
+import { asking, h, fill, parameters, sentence } from './parts.js';
 import { search } from './search.js';
 import { showCase } from './case.js';
 
@@ -11,7 +11,7 @@ function page(node, { api }) {
   const whole = h('main', { class: 'zh-history' });
   const show = () => {
     const shown = parameters().case ? showCase(whole, ask, parameters().case) : search(whole, ask);
-    shown.catch(failure => fill(whole, h('p', { role: 'alert' }, say('failed', failure.message))));
+    shown.catch(failure => fill(whole, h('p', { role: 'alert' }, sentence(failure))));
   };
   again = show;
   window.addEventListener('zh-again', again);

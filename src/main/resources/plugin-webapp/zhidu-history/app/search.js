@@ -38,25 +38,34 @@ function form(wanted) {
       h('button', { type: 'submit', class: 'zh-main' }, say('find')),
       h('a', { href: address({}) }, say('clear'))));
   whole.elements.process.addEventListener('change', () => {
-    whole.elements.outcome.closest('label').replaceWith(outcomes({ process: whole.elements.process.value }));
+    const { process, outcome } = whole.elements;
+    outcome.closest('label').replaceWith(outcomes({ process: process.value, outcome: outcome.value }));
   });
   return whole;
 }
 
+/* Ends of several processes may have one name or one id: each stands under its process, and choosing it chooses that too. */
 function outcomes(wanted) {
-  const of = known.outcomes.filter(each => !wanted.process || each.process === wanted.process);
-  const seen = new Map(of.map(each => [each.id, each.name]));
-  return select('outcome', wanted, [...seen]);
+  const choose = ({ target }) => {
+    target.form.elements.process.value = target.selectedOptions[0].parentNode.dataset.process || wanted.process || '';
+  };
+  const groups = (wanted.process ? [wanted.process] : Object.keys(known.processes)).map(process => h('optgroup',
+    { label: known.processes[process], 'data-process': process },
+    choices(known.outcomes.filter(each => each.process === process).map(each => [each.id, each.name]), wanted.outcome)));
+  return h('label', {}, say('outcome'), h('select', { name: 'outcome', onchange: choose },
+    h('option', { value: '' }, say('any')), groups.filter(group => group.children.length)));
 }
 
 function input(name, wanted, more) {
   return h('label', {}, say(name), h('input', { name, value: wanted[name] || '', ...more }));
 }
 
-function select(name, wanted, choices) {
-  return h('label', {}, say(name), h('select', { name },
-    h('option', { value: '' }, say('any')),
-    choices.map(([value, words]) => h('option', { value, selected: wanted[name] === value }, words))));
+function select(name, wanted, from) {
+  return h('label', {}, say(name), h('select', { name }, h('option', { value: '' }, say('any')), choices(from, wanted[name])));
+}
+
+function choices(from, chosen) {
+  return from.map(([value, words]) => h('option', { value, selected: chosen === value }, words));
 }
 
 function submit(event) {

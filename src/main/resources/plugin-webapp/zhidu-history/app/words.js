@@ -1,6 +1,7 @@
-/* Texts of 歷程, by the browser's language: Chinese unless it prefers another. */
-const wanted = ((navigator.languages || [navigator.language])[0] || 'zh').toLowerCase();
-export const chinese = !/^(en|de|fr|es|it|pt|ru)\b/.test(wanted);
+/* Texts of 歷程 in the language that the reader chose on a page, else in his browser's: Chinese unless that prefers another. */
+const chosen = (document.cookie.match(/(?:^|; )lang=([^;]+)/) || [])[1];
+export const language = chosen || (navigator.languages || [navigator.language])[0] || 'zh';
+export const chinese = !/^(en|de|fr|es|it|pt|ru)\b/i.test(language);
 
 const WORDS = {
   title: ['歷程', 'History'],

@@ -20,13 +20,21 @@ public class CaseContents {
 
     private final CaseRows rows;
     private final Models models;
+    private final Wordings wordings;
     private final StaffDirectory staff;
     private final Sentences sentences;
     private final ObjectMapper json;
 
-    CaseContents(CaseRows rows, Models models, StaffDirectory staff, Sentences sentences, ObjectMapper json) {
+    CaseContents(
+            CaseRows rows,
+            Models models,
+            Wordings wordings,
+            StaffDirectory staff,
+            Sentences sentences,
+            ObjectMapper json) {
         this.rows = rows;
         this.models = models;
+        this.wordings = wordings;
         this.staff = staff;
         this.sentences = sentences;
         this.json = json;
@@ -35,9 +43,10 @@ public class CaseContents {
     /** @param task of one form, or null for all @param after what the page before said, or null */
     public Page<FormFilled> forms(CaseHead head, String task, String after, int size) {
         Names names = new Names(staff);
+        Wording wording = wordings.of(head);
         long from = after == null || after.isBlank() ? 0 : Cursor.parse(after).sequence();
         List<FormFilled> read = rows.records(head.id(), task, from, size).stream()
-                .map(each -> form(head, each, names))
+                .map(each -> form(head, each, wording, names))
                 .toList();
         return Page.of(read, size, each -> new Cursor(each.at(), each.id(), ""));
     }
@@ -45,6 +54,7 @@ public class CaseContents {
     /** @param variable its name, or null for all */
     public Page<VariableChange> changes(CaseHead head, String variable, Cursor after, int size) {
         Names names = new Names(staff);
+        Wording wording = wordings.of(head);
         Page<VariableChange> page =
                 Page.of(rows.changes(head.id(), variable, after, size), size, VariableChange::cursor);
         return page.map(each -> new VariableChange(
@@ -53,6 +63,7 @@ public class CaseContents {
                 each.name(),
                 each.type(),
                 each.value(),
+                wording.field(each.name(), plain(each)),
                 each.revision(),
                 each.at(),
                 each.by(),
@@ -62,8 +73,9 @@ public class CaseContents {
     }
 
     public Page<Decision> decisions(CaseHead head, Cursor after, int size) {
+        Wording wording = wordings.of(head);
         return Page.of(rows.evaluations(head.id(), after, size), size, Evaluation::cursor)
-                .map(each -> decision(head, each));
+                .map(each -> decision(head, each, wording));
     }
 
     public Page<Trouble> troubles(CaseHead head, Cursor after, int size) {
@@ -108,11 +120,8 @@ public class CaseContents {
         return Page.of(read, size, Message::cursor);
     }
 
-    private FormFilled form(CaseHead head, CaseRows.Record row, Names names) {
+    private FormFilled form(CaseHead head, CaseRows.Record row, Wording wording, Names names) {
         FormWords words = models.form(head.definition(), row.element());
-        List<FormFilled.Field> fields = read(row.content(), FIELDS).entrySet().stream()
-                .map(each -> field(words, each.getKey(), each.getValue()))
-                .toList();
         return new FormFilled(
                 row.id(),
                 row.element(),
@@ -121,19 +130,17 @@ public class CaseContents {
                 row.at(),
                 row.by(),
                 names.of(row.by()),
-                fields);
+                wording.fields(words, read(row.content(), FIELDS)));
     }
 
-    private static FormFilled.Field field(FormWords words, String name, Object value) {
-        String shown = words.choices().getOrDefault(name, Map.of()).get(String.valueOf(value));
-        return new FormFilled.Field(name, words.labels().getOrDefault(name, name), value, shown);
-    }
-
-    private Decision decision(CaseHead head, Evaluation row) {
+    private Decision decision(CaseHead head, Evaluation row, Wording wording) {
         Decision raw = row.decision();
         List<Decision.Rule> rules = raw.rules().stream()
                 .map(rule -> new Decision.Rule(
-                        rule.id(), rule.number(), models.rule(row.definition(), rule.id()), rule.outputs()))
+                        rule.id(),
+                        rule.number(),
+                        models.rule(row.definition(), rule.id()),
+                        worded(row.definition(), rule.outputs(), wording)))
                 .toList();
         return new Decision(
                 raw.id(),
@@ -144,8 +151,35 @@ public class CaseContents {
                 name(head, raw.element()),
                 raw.at(),
                 raw.by(),
-                raw.inputs(),
+                worded(row.definition(), raw.inputs(), wording),
                 rules);
+    }
+
+    private List<Decision.Value> worded(String table, List<Decision.Value> values, Wording wording) {
+        return values.stream()
+                .map(each -> new Decision.Value(
+                        each.name(), each.value(), wording.words(models.column(table, each.name()), each.value())))
+                .toList();
+    }
+
+    /** As its type says, so that it is read as in a form; a text that was cut off stays one. */
+    private Object plain(VariableChange change) {
+        if (change.value() == null) {
+            return null;
+        }
+        return switch (change.type()) {
+            case "boolean" -> Boolean.valueOf(change.value());
+            case "json" -> tree(change.value());
+            default -> change.value();
+        };
+    }
+
+    private Object tree(String value) {
+        try {
+            return json.readValue(value, Object.class);
+        } catch (JsonProcessingException e) {
+            return value;
+        }
     }
 
     private Message message(CaseRows.Sent row) {

@@ -21,7 +21,8 @@ public record Decision(
         List<Value> inputs,
         List<Rule> rules) {
 
-    public record Value(String name, String value) {}
+    /** @param words as a person reads it, where that is another text; null where nobody asked for words */
+    public record Value(String name, String value, String words) {}
 
     /** @param number its row in the table, from 1 */
     public record Rule(String id, int number, String words, List<Value> outputs) {}

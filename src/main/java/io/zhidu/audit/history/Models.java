@@ -1,7 +1,10 @@
 package io.zhidu.audit.history;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The models, each in the version by which a case went. */
 public interface Models {
@@ -15,7 +18,7 @@ public interface Models {
     /** Names of all processes, by id, of their latest versions. */
     Map<String, String> processes();
 
-    /** Ends that a case can have, of the latest versions. */
+    /** Ends that a case can have, of the latest versions; those that only end a part of the model are none. */
     List<Outcome> outcomes();
 
     /** What a rule of a decision table demands, in the table's own words; empty where the table is gone. */
@@ -27,12 +30,26 @@ public interface Models {
     /** The form's words for its fields. */
     FormWords form(String definition, String element);
 
-    /** @param flows of which each element has those that lead to it */
+    /** The words of all forms of the model, of which several may ask for the same. */
+    FormWords forms(String definition);
+
+    /** What a column of a decision table reads or answers, mostly a variable's name; null where the table is gone. */
+    String column(String decisionDefinition, String label);
+
+    /**
+     * @param flows of which each element has those that lead to it
+     * @param ends by which a case can end
+     */
     record Model(
-            String process, String name, int version, Map<String, Element> elements, Map<String, List<Flow>> flows) {
+            String process,
+            String name,
+            int version,
+            Map<String, Element> elements,
+            Map<String, List<Flow>> flows,
+            List<String> ends) {
 
         public Element element(String id) {
-            return elements.getOrDefault(id, new Element(id, List.of()));
+            return elements.getOrDefault(id.replaceFirst("#multiInstanceBody$", ""), new Element(id, List.of()));
         }
     }
 
@@ -43,8 +60,35 @@ public interface Models {
 
     record Element(String name, List<String> clauses) {}
 
-    /** @param choices words of each value that a field lets choose */
+    /**
+     * By names; a cell of a row is {@code <table>.<name>}.
+     *
+     * @param choices words of each value that a field lets choose
+     */
     record FormWords(Map<String, String> labels, Map<String, Map<String, String>> choices) {
         public static final FormWords NONE = new FormWords(Map.of(), Map.of());
+
+        /** Of a cell of a table that no form shows: as another table calls the same. @return the name where nothing has it */
+        public String label(String path, String name) {
+            return Optional.ofNullable(labels.get(path))
+                    .or(() -> labels.keySet().stream()
+                            .filter(each -> !path.equals(name) && each.endsWith("." + name))
+                            .min(Comparator.naturalOrder())
+                            .map(labels::get))
+                    .orElse(name);
+        }
+
+        /** These, and the others' where these have none. */
+        public FormWords or(FormWords others) {
+            Map<String, String> bothLabels = new HashMap<>(others.labels);
+            bothLabels.putAll(labels);
+            Map<String, Map<String, String>> bothChoices = new HashMap<>(others.choices);
+            choices.forEach((name, own) -> bothChoices.merge(name, own, (theirs, its) -> {
+                Map<String, String> all = new HashMap<>(theirs);
+                all.putAll(its);
+                return all;
+            }));
+            return new FormWords(bothLabels, bothChoices);
+        }
     }
 }

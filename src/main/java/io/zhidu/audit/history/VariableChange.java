@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
  * A variable's value from then on.
  *
  * @param value as text; a file or other binary as its SHA-256
+ * @param shown the same as a person reads it; null as long as nobody asked for words
  * @param revision 0 for the first value
  * @param by null where no person did it
  */
@@ -15,6 +16,7 @@ public record VariableChange(
         String name,
         String type,
         String value,
+        Field shown,
         int revision,
         LocalDateTime at,
         String by,
@@ -23,7 +25,8 @@ public record VariableChange(
         String elementName) {
 
     public VariableChange by(String person) {
-        return new VariableChange(id, sequence, name, type, value, revision, at, person, byName, element, elementName);
+        return new VariableChange(
+                id, sequence, name, type, value, shown, revision, at, person, byName, element, elementName);
     }
 
     public Cursor cursor() {

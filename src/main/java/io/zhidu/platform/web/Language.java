@@ -19,7 +19,8 @@ class Language implements WebMvcConfigurer {
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
         resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(true);
+        resolver.setCookieHttpOnly(
+                false); // 歷程 in the Cockpit reads it, so that its words and its files are in one language
         resolver.setCookieSameSite("Lax");
         resolver.setDefaultLocaleFunction(request -> request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Locale.TRADITIONAL_CHINESE

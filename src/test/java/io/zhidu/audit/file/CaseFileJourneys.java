@@ -144,6 +144,28 @@ abstract class CaseFileJourneys extends FileWorld {
         assertThat(text(pdf)).contains("Case file " + number, "Page 1 of ", "How to check this case file");
     }
 
+    /** His browser says nothing: what he chose on a page counts all the same. */
+    @Test
+    void inEnglishForWhoeverChoseEnglish() throws IOException {
+        report();
+        HttpPerson auditor = HttpPerson.browser(port, "shenji1");
+        auditor.get("/?lang=en");
+        byte[] pdf =
+                auditor.download("/audit/cases/" + number + "/case-file.pdf").body();
+        assertThat(text(pdf)).contains("Case file " + number, "Page 1 of ", "Begun by", "running");
+    }
+
+    @Test
+    void formsVariablesAndDecisionsAreInWordsAndAsTheyAreStoredInTheJson() throws IOException {
+        report();
+        Map<String, byte[]> files = archive("shenji1");
+        assertThat(text(files.get("case-file.pdf")))
+                .contains("涉法：否", "類別：維修或商品質量", "輕重：嚴重 (high)", "投訴處理員 (complaintHandler)")
+                .doesNotContain("words：", "\"words\"");
+        assertThat(new String(files.get("case.json"), StandardCharsets.UTF_8))
+                .contains("\"quality\"", "complaintHandler");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"qiantai1", "weixiu1", "caiwu1", "bumen1", "zongjing1"})
     void nobodyButTheAuditorAndTheAdministratorGetsIt(String who) {

@@ -3,16 +3,23 @@ package io.zhidu.audit.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.zhidu.support.EngineDesk;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class CaseHistoryJourneys extends HistoryWorld {
+
+    @Autowired
+    Models models;
 
     @Test
     void aCaseIsFoundByItsNumberAndByItsInstance() {
@@ -91,10 +98,69 @@ abstract class CaseHistoryJourneys extends HistoryWorld {
                 .orElseThrow();
         assertThat(assigned.by()).isEqualTo("tousu1");
         assertThat(assigned.fields())
-                .contains(new FormFilled.Field("department", "責任部門", "engineering", "工程部"))
-                .contains(new FormFilled.Field("responsible", "責任人", "weixiu1", null));
+                .contains(new Field("department", "責任部門", "engineering", "工程部", null))
+                .contains(new Field("responsible", "責任人", "weixiu1", "張志明 (weixiu1)", null));
         Page<FormFilled> first = contents.forms(head(), null, null, 2);
         assertThat(contents.forms(head(), null, first.next(), 2).rows().get(0)).isEqualTo(forms.get(2));
+    }
+
+    @Test
+    void theRowsOfAFormHaveTheLabelsOfTheirColumns() {
+        report("漏水");
+        assertThat(contents.forms(head(), null, null, 1).rows().get(0).fields())
+                .filteredOn(field -> field.name().equals("statement"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.label()).isEqualTo("投訴內容"))
+                .satisfies(field -> assertThat(field.rows())
+                        .containsExactly(List.of(new Field("words", "投訴內容", "漏水", null, null))));
+    }
+
+    @Test
+    void aVariableIsToldInTheWordsOfItsFormBesideItsValue() {
+        report("漏水");
+        String instance = head().id();
+        Date at =
+                Date.from(TUESDAY.plusDays(1).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        engine.getRuntimeService().setVariable(instance, "callFrom", at);
+        engine.getRuntimeService().setVariable(instance, "legal", true);
+        engine.getRuntimeService().setVariable(instance, "statement", EngineDesk.json("[{\"words\":\"又漏\"}]"));
+        assertThat(last("callFrom").shown().words()).isEqualTo("2026-03-11 09:00");
+        assertThat(last("callFrom").value()).isEqualTo("2026-03-11T01:00:00Z");
+        assertThat(last("legal").shown()).isEqualTo(new Field("legal", "涉法", true, null, null));
+        assertThat(last("statement").shown().rows())
+                .containsExactly(List.of(new Field("words", "投訴內容", "又漏", null, null)));
+        assertThat(last("levelGroup").shown().words()).isEqualTo("投訴處理員 (complaintHandler)");
+        assertThat(last("phase").shown().words()).isEqualTo("首次回應 (firstResponse)");
+        assertThat(last("severity").shown().words()).isEqualTo("嚴重 (high)");
+    }
+
+    private VariableChange last(String name) {
+        List<VariableChange> all =
+                contents.changes(head(), name, Cursor.START, 10).rows();
+        return all.get(all.size() - 1);
+    }
+
+    @Test
+    void aPartThatIsDoneSeveralTimesHasItsName() {
+        String debt = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("bad-debt")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Models.Model model = models.of(debt);
+        assertThat(model.element("subProcess_hearing#multiInstanceBody"))
+                .isEqualTo(model.element("subProcess_hearing"));
+        assertThat(model.element("subProcess_hearing").name()).isNotEqualTo("subProcess_hearing");
+    }
+
+    @Test
+    void anEndOfAPartOfTheModelIsNoEndOfACase() {
+        assertThat(models.outcomes())
+                .contains(new Models.Outcome("complaint", "endEvent_merged", "已併入他案"))
+                .contains(new Models.Outcome("complaint", "endEvent_satisfied", "客戶滿意"))
+                .extracting(Models.Outcome::name)
+                .doesNotContain("已回訪");
     }
 
     @Test
@@ -132,12 +198,12 @@ abstract class CaseHistoryJourneys extends HistoryWorld {
                 .filter(each -> each.table().equals("complaint-severity"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(severity.inputs()).contains(new Decision.Value("類別", "quality"));
+        assertThat(severity.inputs()).contains(new Decision.Value("類別", "quality", "維修或商品質量"));
         assertThat(severity.version()).isPositive();
         assertThat(severity.rules()).hasSize(1);
         assertThat(severity.rules().get(0).outputs())
-                .extracting(Decision.Value::name)
-                .containsExactly("輕重");
+                .extracting(Decision.Value::name, Decision.Value::words)
+                .containsExactly(tuple("輕重", "嚴重 (high)"));
         assertThat(severity.rules().get(0).words()).isNotBlank();
     }
 

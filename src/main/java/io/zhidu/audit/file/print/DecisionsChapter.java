@@ -47,10 +47,14 @@ class DecisionsChapter implements Chapter {
         return String.join(
                 "\n",
                 values.stream()
-                        .map(each -> words.of(
-                                "pair",
-                                each.name(),
-                                each.value() == null ? words.of("empty") : words.plain(each.value())))
+                        .map(each -> words.of("pair", each.name(), value(each)))
                         .toList());
+    }
+
+    private String value(Decision.Value one) {
+        if (one.value() == null) {
+            return words.of("empty");
+        }
+        return one.words() == null ? words.plain(one.value()) : one.words();
     }
 }

@@ -2,6 +2,7 @@ package io.zhidu.audit.file.print;
 
 import io.zhidu.audit.file.FiledCase;
 import io.zhidu.audit.file.pdf.Report;
+import io.zhidu.audit.history.Field;
 import io.zhidu.audit.history.VariableChange;
 import java.io.IOException;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Objects;
 class VariablesChapter implements Chapter {
 
     private final PrintWords words;
+    private final PrintedValues values;
 
     VariablesChapter(PrintWords words) {
         this.words = words;
+        this.values = new PrintedValues(words);
     }
 
     @Override
@@ -32,10 +35,14 @@ class VariablesChapter implements Chapter {
     private List<String> row(VariableChange change) {
         return List.of(
                 words.time(change.at()),
-                change.name(),
-                change.value() == null || change.value().isEmpty() ? words.of("empty") : change.value(),
+                name(change.shown()),
+                values.of(change.shown()),
                 String.valueOf(change.revision() + 1),
                 Objects.toString(change.elementName(), ""),
                 words.person(change.by()));
+    }
+
+    private static String name(Field field) {
+        return field.label().equals(field.name()) ? field.name() : field.label() + " (" + field.name() + ")";
     }
 }

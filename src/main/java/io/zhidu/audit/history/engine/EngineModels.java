@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -42,7 +42,7 @@ class EngineModels implements Models {
                     return ModelReader.read(
                             known.getKey(), known.getName(), known.getVersion(), repository.getBpmnModelInstance(id));
                 },
-                new Model(definition, definition, 0, Map.of(), Map.of()));
+                new Model(definition, definition, 0, Map.of(), Map.of(), List.of()));
     }
 
     @Override
@@ -60,14 +60,14 @@ class EngineModels implements Models {
     @Override
     public List<Outcome> outcomes() {
         return latest().stream()
-                .flatMap(each -> of(each.getId()).elements().entrySet().stream()
-                        .filter(element -> element.getKey().startsWith("endEvent_"))
-                        .map(element -> new Outcome(
-                                each.getKey(),
-                                element.getKey(),
-                                element.getValue().name())))
-                .sorted(Comparator.comparing(Outcome::process).thenComparing(Outcome::id))
+                .map(each -> of(each.getId()))
+                .flatMap(this::outcomes)
                 .toList();
+    }
+
+    private Stream<Outcome> outcomes(Model model) {
+        return model.ends().stream()
+                .map(end -> new Outcome(model.process(), end, model.element(end).name()));
     }
 
     private List<ProcessDefinition> latest() {
@@ -87,6 +87,22 @@ class EngineModels implements Models {
     @Override
     public int tableVersion(String decisionDefinition) {
         return table(decisionDefinition).version();
+    }
+
+    @Override
+    public String column(String decisionDefinition, String label) {
+        return table(decisionDefinition).columns().get(label);
+    }
+
+    @Override
+    public FormWords forms(String definition) {
+        return read(
+                forms,
+                definition,
+                id -> ModelReader.asking(repository.getBpmnModelInstance(id)).stream()
+                        .map(element -> form(id, element))
+                        .reduce(FormWords.NONE, FormWords::or),
+                FormWords.NONE);
     }
 
     @Override
@@ -113,7 +129,7 @@ class EngineModels implements Models {
                     int version = repository.getDecisionDefinition(id).getVersion();
                     return RuleBook.read(version, repository.getDmnModelInstance(id));
                 },
-                new RuleBook(0, Map.of()));
+                new RuleBook(0, Map.of(), Map.of()));
     }
 
     /** @param gone what stands for a version that was deleted */

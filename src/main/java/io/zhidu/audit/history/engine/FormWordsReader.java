@@ -42,24 +42,39 @@ final class FormWordsReader {
                             key,
                             value.path("value").asText(),
                             value.path("label").asText()));
+            table(each);
         }
+    }
+
+    /** A table shows a variable's rows. */
+    private void table(JsonNode component) {
+        String rows = component.path("dataSource").asText().replaceFirst("^=", "");
+        label(rows, component.path("label").asText());
+        component
+                .path("columns")
+                .forEach(column -> label(
+                        rows + "." + column.path("key").asText(),
+                        column.path("label").asText()));
     }
 
     private void html(Document page) {
         for (Element script : page.select("script[data-rows]")) {
-            label(script.attr("data-rows"), json(script.data()).path("label").asText());
+            JsonNode rows = json(script.data());
+            label(script.attr("data-rows"), rows.path("label").asText());
+            declared(script.attr("data-rows") + ".", rows.path("fields"));
         }
-        for (Element script : page.select("script[data-variables]")) {
-            json(script.data())
-                    .fields()
-                    .forEachRemaining(each ->
-                            label(each.getKey(), each.getValue().path("label").asText()));
-        }
+        page.select("script[data-variables]").forEach(script -> declared("", json(script.data())));
         for (Element input : page.select("[cam-variable-name]")) {
             String key = input.attr("cam-variable-name");
             label(key, htmlLabel(page, input));
             input.select("option").forEach(option -> choice(key, option.attr("value"), option.text()));
         }
+    }
+
+    private void declared(String path, JsonNode fields) {
+        fields.fields()
+                .forEachRemaining(each -> label(
+                        path + each.getKey(), each.getValue().path("label").asText()));
     }
 
     private static String htmlLabel(Document page, Element input) {

@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
@@ -34,7 +37,24 @@ final class ModelReader {
                         flow -> flow.getTarget().getId(),
                         Collectors.mapping(
                                 flow -> new Flow(flow.getId(), flow.getSource().getId()), Collectors.toList())));
-        return new Model(process, name, version, elements, flows);
+        return new Model(process, name, version, elements, flows, ends(model));
+    }
+
+    /** Of the process itself, and of what an event began in it, which may go on when all else has ended. */
+    private static List<String> ends(BpmnModelInstance model) {
+        return model.getModelElementsByType(EndEvent.class).stream()
+                .filter(each -> !(each.getParentElement() instanceof SubProcess part) || part.triggeredByEvent())
+                .map(FlowElement::getId)
+                .sorted()
+                .toList();
+    }
+
+    /** Ids of the elements that may have a form. */
+    static List<String> asking(BpmnModelInstance model) {
+        return Stream.of(StartEvent.class, UserTask.class)
+                .flatMap(type -> model.getModelElementsByType(type).stream())
+                .map(FlowElement::getId)
+                .toList();
     }
 
     /** @return name of the file; null where the element has no form */

@@ -59,7 +59,7 @@ class DecisionTables {
                 row.getString("DEC_INST_ID_"),
                 row.getString("RULE_ID_"),
                 row.getInt("RULE_ORDER_"),
-                new Value(row.getString("CLAUSE_NAME_"), value));
+                new Value(row.getString("CLAUSE_NAME_"), value, null));
     }
 
     private static Evaluation filled(Evaluation bare, Map<String, List<Cell>> inputs, Map<String, List<Cell>> outputs) {

@@ -56,6 +56,7 @@ class VariableTables {
                 row.getString("NAME_"),
                 row.getString("VAR_TYPE_"),
                 EngineValue.of(row, row.getString("VAR_TYPE_")),
+                null,
                 row.getInt("REV_"),
                 tables.local(row, "TIME_"),
                 null,

@@ -45,9 +45,7 @@ public final class QueryParameters {
     }
 
     private static LocalDate day(String text) {
-        return text == null
-                ? null
-                : Days.parse(text).orElseThrow(() -> Refusal.invalid("history.search.unreadable", text));
+        return text == null ? null : Days.parse(text).orElseThrow(() -> Refusal.invalid("history.search.day", text));
     }
 
     private static BigDecimal amount(String text) {
@@ -55,7 +53,7 @@ public final class QueryParameters {
             return null;
         }
         if (!text.matches("-?\\d{1,13}(\\.\\d{1,2})?")) {
-            throw Refusal.invalid("history.search.unreadable", text);
+            throw Refusal.invalid("history.search.amount", text);
         }
         return new BigDecimal(text);
     }

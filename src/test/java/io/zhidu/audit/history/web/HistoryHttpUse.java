@@ -125,6 +125,20 @@ abstract class HistoryHttpUse {
     }
 
     @Test
+    void whatIsNoAmountIsRefusedByASentenceThatSaysWhatIsOne() {
+        HttpPerson auditor = HttpPerson.browser(port, "shenji1");
+        assertThat(auditor.get(plugin + "/cases?least=abc").message())
+                .isEqualTo("「abc」不是金額：請只填數字，不加逗號，小數最多兩位，例如 1200 或 1200.50");
+        HttpPerson.Answer english = auditor.speaking("en").get(plugin + "/cases?most=1,200");
+        assertThat(english.status()).isEqualTo(400);
+        assertThat(english.message())
+                .isEqualTo(
+                        "\"1,200\" is no amount: please enter digits only, without commas and with at most two decimals,"
+                                + " such as 1200 or 1200.50");
+        assertThat(auditor.get(plugin + "/cases?from=x").message()).contains("no usable date");
+    }
+
+    @Test
     void nothingCanBeWrittenThere() {
         HttpPerson auditor = HttpPerson.browser(port, "shenji1");
         assertThat(auditor.post(plugin + "/cases", Map.of()).status()).isGreaterThanOrEqualTo(300);
