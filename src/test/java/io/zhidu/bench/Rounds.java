@@ -85,7 +85,8 @@ final class Rounds {
 
     /** @throws java.util.concurrent.ExecutionException if a journey fails: then there is nothing to compare */
     private void people(Contender one, int threads, int journeys) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(threads);
+        ExecutorService people = Executors.newFixedThreadPool(
+                threads, person -> new Thread(person, one.name())); // as a profile shows it
         try {
             AtomicInteger left = new AtomicInteger(journeys);
             Callable<Void> person = () -> {

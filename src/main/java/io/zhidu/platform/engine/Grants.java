@@ -30,15 +30,26 @@ import org.camunda.bpm.engine.impl.db.PermissionCheck;
  */
 record Grants(String user, Set<Integer> types, Set<String> resources, List<Grant> found) {
 
+    private static final String COLUMNS =
+            "SELECT TYPE_, USER_ID_, GROUP_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ FROM ACT_RU_AUTHORIZATION";
     private static final String GRANTS =
-            "SELECT USER_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ FROM ACT_RU_AUTHORIZATION"
-                    + " WHERE %s IN (%s) AND RESOURCE_TYPE_ IN (%s) AND RESOURCE_ID_ IN (%s)";
+            COLUMNS + " WHERE %s IN (%s) AND RESOURCE_TYPE_ IN (%s) AND RESOURCE_ID_ IN (%s)";
+    private static final String OF_RESOURCE = COLUMNS + " WHERE RESOURCE_ID_ = ? AND RESOURCE_TYPE_ = ?";
     private static final String EVERYBODY = "TYPE_ = " + Authorization.AUTH_TYPE_GLOBAL + " AND USER_ID_";
     private static final String PERSON = "TYPE_ = " + Authorization.AUTH_TYPE_GRANT + " AND USER_ID_";
     private static final String GROUPS = "TYPE_ = " + Authorization.AUTH_TYPE_GRANT + " AND GROUP_ID_";
 
     /** One row: the permissions are a set of bits, a check wants all of its own in one row. */
-    record Grant(String user, int resourceType, String resourceId, int permissions) {
+    record Grant(int type, String user, String group, int resourceType, String resourceId, int permissions) {
+
+        boolean isFor(String person, List<String> groups) {
+            return switch (type) {
+                case Authorization.AUTH_TYPE_GLOBAL -> Authorization.ANY.equals(user);
+                case Authorization.AUTH_TYPE_GRANT ->
+                    person.equals(user) || group != null && groups != null && groups.contains(group);
+                default -> false;
+            };
+        }
 
         boolean covers(PermissionCheck check) {
             return (resourceId.equals(Authorization.ANY) || resourceId.equals(check.getResourceId()))
@@ -77,14 +88,15 @@ record Grants(String user, Set<Integer> types, Set<String> resources, List<Grant
             sql.add(GRANTS.formatted(holder, marks(names.size()), marks(types.size()), marks(resources.size())));
             Stream.of(names, types, resources).forEach(parameters::addAll);
         });
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
-            }
-            return new Grants(user, types, resources, rows(statement));
-        } catch (SQLException e) {
-            throw new ProcessEngineException("the grants of " + user + " can't be read", e);
-        }
+        return new Grants(user, types, resources, rows(connection, sql.toString(), parameters));
+    }
+
+    /** Reads what was granted on one resource alone, whose few rows one index finds: mostly that is enough already. */
+    static Grants read(Connection connection, String user, List<String> groups, Resource resource, String resourceId) {
+        List<Grant> found = rows(connection, OF_RESOURCE, List.of(resourceId, resource.resourceType())).stream()
+                .filter(grant -> grant.isFor(user, groups))
+                .toList();
+        return new Grants(user, Set.of(resource.resourceType()), Set.of(resourceId), found);
     }
 
     private static Map<String, List<String>> holders(String user, List<String> groups) {
@@ -96,12 +108,25 @@ record Grants(String user, Set<Integer> types, Set<String> resources, List<Grant
         return holders;
     }
 
-    private static List<Grant> rows(PreparedStatement statement) throws SQLException {
+    private static List<Grant> rows(Connection connection, String sql, List<Object> parameters) {
         List<Grant> grants = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                grants.add(new Grant(row.getString(1), row.getInt(2), row.getString(3), row.getInt(4)));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
             }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    grants.add(new Grant(
+                            row.getInt(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getString(5),
+                            row.getInt(6)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new ProcessEngineException("the grants can't be read: " + sql, e);
         }
         return grants;
     }

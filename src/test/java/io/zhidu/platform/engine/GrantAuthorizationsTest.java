@@ -49,8 +49,7 @@ class GrantAuthorizationsTest {
 
     @Test
     void aGroupWithoutAnyGrantStaysOutAndTheCandidateOfANewTaskIsIn() {
-        Task task = tasks.newTask();
-        tasks.saveTask(task);
+        Task task = saved();
         try {
             tasks.addCandidateGroup(task.getId(), "theCandidates");
             identities.setAuthentication("somebody", List.of("theOthers"));
@@ -63,5 +62,39 @@ class GrantAuthorizationsTest {
             identities.clearAuthentication();
             tasks.deleteTask(task.getId(), true);
         }
+    }
+
+    @Test
+    void whoeverMayWorkOnEveryTaskOrOnOneAsEverybodyDoesSoWithoutAGrantOfHisOwn() {
+        Task any = saved();
+        Task open = saved();
+        Authorization everywhere = grant(Authorization.AUTH_TYPE_GRANT, "everywhere", Authorization.ANY);
+        grant(Authorization.AUTH_TYPE_GLOBAL, Authorization.ANY, open.getId()); // goes with the task
+        try {
+            identities.setAuthentication("nobody", List.of());
+            assertThatThrownBy(() -> tasks.complete(any.getId())).isInstanceOf(AuthorizationException.class);
+            tasks.complete(open.getId());
+            identities.setAuthentication("everywhere", null);
+            tasks.complete(any.getId());
+        } finally {
+            identities.clearAuthentication();
+            authorizations.deleteAuthorization(everywhere.getId());
+            List.of(any, open).forEach(task -> tasks.deleteTask(task.getId(), true));
+        }
+    }
+
+    private Task saved() {
+        Task task = tasks.newTask();
+        tasks.saveTask(task);
+        return task;
+    }
+
+    private Authorization grant(int type, String user, String task) {
+        Authorization authorization = authorizations.createNewAuthorization(type);
+        authorization.setUserId(user);
+        authorization.setResource(Resources.TASK);
+        authorization.setResourceId(task);
+        authorization.addPermission(Permissions.TASK_WORK);
+        return authorizations.saveAuthorization(authorization);
     }
 }
