@@ -25,6 +25,7 @@ import org.junit.jupiter.api.RepeatedTest;
 abstract class IncentiveRaces extends IncentiveWorld {
 
     private static final int TIMES = 5;
+    private static final int OFTEN = 60; // where H2 once told one in sixteen what was true before the other's commit
     private static final String DONE = "done";
 
     /** Either the trip counts and the leader is told to look again, or it is refused: never is it taken and not counted. */
@@ -147,7 +148,7 @@ abstract class IncentiveRaces extends IncentiveWorld {
                 .hasSize(1);
     }
 
-    @RepeatedTest(TIMES)
+    @RepeatedTest(OFTEN)
     void twoRefundsAtOnceAreNotMoreThanTheReceipt() throws Exception {
         receipt("SK-1", "fuwu01", "2025-01-06", "100.00");
         List<String> answers = atOnce(List.of(
