@@ -78,7 +78,7 @@ final class RepairOrderJourney implements Journey {
     @Override
     public void drive(Desk desk, int ordinal) {
         String technician = TECHNICIANS.get(ordinal % TECHNICIANS.size());
-        desk.start("qiantai1", "frontDesk", report(ordinal));
+        report(desk, ordinal);
         desk.claimAndSubmit(
                 "zhuren1",
                 "engineeringSupervisor",
@@ -90,7 +90,12 @@ final class RepairOrderJourney implements Journey {
         desk.assertEnded("endEvent_settled");
     }
 
-    private Map<String, Object> report(int ordinal) {
+    /** Until it waits for the supervisor. */
+    void report(Desk desk, int ordinal) {
+        desk.start("qiantai1", "frontDesk", form(ordinal));
+    }
+
+    private static Map<String, Object> form(int ordinal) {
         return Map.of(
                 "channel",
                 "front-desk",

@@ -39,7 +39,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         List<SessionFactory> factories = new ArrayList<>(
                 Optional.ofNullable(engine.getCustomSessionFactories()).orElseGet(List::of));
         factories.add(new GrantAuthorizations.Factory());
+        factories.add(new TaskLists.Factory());
         engine.setCustomSessionFactories(factories);
+        engine.setResourceAuthorizationProvider(new CardGrants());
         engine.setDmnEngineConfiguration(
                 new DefaultDmnEngineConfiguration().feelEngineFactory(ReadOnceFeel::new)); // for forms too
         engine.setIdGenerator(new StrongUuidGenerator());

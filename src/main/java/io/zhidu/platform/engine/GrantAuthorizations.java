@@ -1,19 +1,14 @@
 package io.zhidu.platform.engine;
 
 import io.zhidu.platform.Refusal;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
-import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
-import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -41,20 +36,15 @@ class GrantAuthorizations extends AuthorizationManager {
         }
     }
 
-    /** Of this transaction: a command has a manager of its own. */
-    private Grants lastRead;
-
     @Override
     public void insert(DbEntity authorization) {
         refuseRevocation((AuthorizationEntity) authorization);
-        lastRead = null;
         super.insert(authorization);
     }
 
     @Override
     public void update(AuthorizationEntity authorization) {
         refuseRevocation(authorization);
-        lastRead = null;
         super.update(authorization);
     }
 
@@ -83,52 +73,23 @@ class GrantAuthorizations extends AuthorizationManager {
         if (!usual || asked.isEmpty() || userId == null) {
             return super.isAuthorized(userId, groupIds, checks);
         }
-        if (checks.isDisjunctive() && isGrantedOnItsTask(userId, groupIds, asked)) {
+        TaskWorker worker = new TaskWorker(userId, groupIds);
+        List<PermissionCheck> open =
+                asked.stream().filter(check -> !comesWithWork(worker, check)).toList();
+        if (open.isEmpty() || checks.isDisjunctive() && open.size() < asked.size()) {
             return true;
         }
-        Grants grants = Grants.read(connection(), userId, groupIds, asked);
-        lastRead = grants;
+        Grants grants = Grants.read(getDbSqlSession().getSqlSession().getConnection(), userId, groupIds, open);
         return checks.isDisjunctive()
-                ? asked.stream().anyMatch(grants::cover)
-                : asked.stream().allMatch(grants::cover);
+                ? open.stream().anyMatch(grants::cover)
+                : open.stream().allMatch(grants::cover);
     }
 
-    /** As the candidate or assignee of the task that one of the checks asks about: nearly all who work on one are that. */
-    private boolean isGrantedOnItsTask(String userId, List<String> groupIds, List<PermissionCheck> asked) {
-        return asked.stream()
-                .filter(check -> check.getResource() == Resources.TASK && check.getResourceId() != null)
-                .findFirst()
-                .map(check -> {
-                    lastRead = Grants.read(connection(), userId, groupIds, Resources.TASK, check.getResourceId());
-                    return asked.stream().anyMatch(lastRead::cover);
-                })
-                .orElse(false);
-    }
-
-    private Connection connection() {
-        return getDbSqlSession().getSqlSession().getConnection();
-    }
-
-    /**
-     * A task that this transaction creates has no grant in the database yet; who claims one was just asked for his grants,
-     * and mostly has none of his own.
-     */
-    @Override
-    public AuthorizationEntity findAuthorization(
-            int type, String userId, String groupId, Resource resource, String resourceId) {
-        if (resource == Resources.TASK && (isNew(resourceId) || isKnownToLack(userId, groupId, resourceId))) {
-            return null;
-        }
-        return super.findAuthorization(type, userId, groupId, resource, resourceId);
-    }
-
-    private boolean isKnownToLack(String userId, String groupId, String taskId) {
-        return groupId == null && lastRead != null && lastRead.areWithoutOwn(userId, Resources.TASK, taskId);
-    }
-
-    private boolean isNew(String taskId) {
-        CachedDbEntity task = getDbEntityManager().getDbEntityCache().getCachedEntity(TaskEntity.class, taskId);
-        return task != null && task.getEntityState() == DbEntityState.TRANSIENT;
+    private boolean comesWithWork(TaskWorker worker, PermissionCheck check) {
+        TaskEntity task = TaskWorker.isEnoughFor(check)
+                ? getDbEntityManager().selectById(TaskEntity.class, check.getResourceId())
+                : null;
+        return task != null && worker.worksOn(task);
     }
 
     /**

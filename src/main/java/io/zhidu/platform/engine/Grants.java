@@ -14,47 +14,38 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 
 /**
  * Which grants a person has, himself, by his groups or like everybody, for what a check asks. One short statement in place
  * of the engine's own, which is built anew at every check and nests six subqueries for each permission that would do. Of three
  * parts, each of which finds its few rows by a unique index; in one, all grants on every resource would be looked through.
- *
- * @param types of the resources that were asked about
- * @param resources ids of those
  */
-record Grants(String user, Set<Integer> types, Set<String> resources, List<Grant> found) {
+record Grants(List<Grant> found) {
 
-    private static final String COLUMNS =
-            "SELECT TYPE_, USER_ID_, GROUP_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ FROM ACT_RU_AUTHORIZATION";
-    private static final String GRANTS =
-            COLUMNS + " WHERE %s IN (%s) AND RESOURCE_TYPE_ IN (%s) AND RESOURCE_ID_ IN (%s)";
-    private static final String OF_RESOURCE = COLUMNS + " WHERE RESOURCE_ID_ = ? AND RESOURCE_TYPE_ = ?";
+    private static final String OF_HOLDERS =
+            "SELECT RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ FROM ACT_RU_AUTHORIZATION WHERE %s IN (%s)"
+                    + " AND RESOURCE_TYPE_ IN (%s)";
+    private static final String ON_RESOURCES = OF_HOLDERS + " AND RESOURCE_ID_ IN (%s)";
     private static final String EVERYBODY = "TYPE_ = " + Authorization.AUTH_TYPE_GLOBAL + " AND USER_ID_";
     private static final String PERSON = "TYPE_ = " + Authorization.AUTH_TYPE_GRANT + " AND USER_ID_";
     private static final String GROUPS = "TYPE_ = " + Authorization.AUTH_TYPE_GRANT + " AND GROUP_ID_";
 
     /** One row: the permissions are a set of bits, a check wants all of its own in one row. */
-    record Grant(int type, String user, String group, int resourceType, String resourceId, int permissions) {
-
-        boolean isFor(String person, List<String> groups) {
-            return switch (type) {
-                case Authorization.AUTH_TYPE_GLOBAL -> Authorization.ANY.equals(user);
-                case Authorization.AUTH_TYPE_GRANT ->
-                    person.equals(user) || group != null && groups != null && groups.contains(group);
-                default -> false;
-            };
-        }
+    record Grant(int resourceType, String resourceId, int permissions) {
 
         boolean covers(PermissionCheck check) {
             return (resourceId.equals(Authorization.ANY) || resourceId.equals(check.getResourceId()))
-                    && resourceType == check.getResourceType()
-                    && (permissions & check.getPerms()) == check.getPerms();
+                    && isOf(check.getResource(), check.getPerms());
+        }
+
+        boolean isOf(Resource resource, int wanted) {
+            return resourceType == resource.resourceType() && (permissions & wanted) == wanted;
         }
     }
 
@@ -62,15 +53,12 @@ record Grants(String user, Set<Integer> types, Set<String> resources, List<Grant
         return found.stream().anyMatch(grant -> grant.covers(check));
     }
 
-    /** Whether it is known from what was read that the person himself has no grant for exactly this; else it is not known. */
-    boolean areWithoutOwn(String person, Resource resource, String resourceId) {
-        return user.equals(person)
-                && types.contains(resource.resourceType())
-                && resources.contains(resourceId)
-                && found.stream()
-                        .noneMatch(grant -> user.equals(grant.user())
-                                && grant.resourceType() == resource.resourceType()
-                                && grant.resourceId().equals(resourceId));
+    /** Ids of those on which there is this permission, or the sign for all of them. */
+    Set<String> resources(Resource resource, Permission permission) {
+        return found.stream()
+                .filter(grant -> grant.isOf(resource, permission.getValue()))
+                .map(Grant::resourceId)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Reads what may concern any of the checks, in the transaction of the connection. */
@@ -82,21 +70,27 @@ record Grants(String user, Set<Integer> types, Set<String> resources, List<Grant
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         resources.add(Authorization.ANY);
+        return read(connection, user, groups, ON_RESOURCES, List.of(types, resources));
+    }
+
+    /** Reads what opens tasks besides being somebody's work: grants on single tasks, on processes or on all. */
+    static Grants onTasks(Connection connection, TaskWorker worker) {
+        Set<Integer> types = Set.of(Resources.TASK.resourceType(), Resources.PROCESS_DEFINITION.resourceType());
+        return read(connection, worker.user(), worker.groups(), OF_HOLDERS, List.of(types));
+    }
+
+    private static Grants read(
+            Connection connection, String user, List<String> groups, String each, List<? extends Set<?>> conditions) {
         List<Object> parameters = new ArrayList<>();
         StringJoiner sql = new StringJoiner(" UNION ALL ");
         holders(user, groups).forEach((holder, names) -> {
-            sql.add(GRANTS.formatted(holder, marks(names.size()), marks(types.size()), marks(resources.size())));
-            Stream.of(names, types, resources).forEach(parameters::addAll);
+            List<Object> marks = new ArrayList<>(List.of(holder, marks(names.size())));
+            conditions.forEach(values -> marks.add(marks(values.size())));
+            sql.add(each.formatted(marks.toArray()));
+            parameters.addAll(names);
+            conditions.forEach(parameters::addAll);
         });
-        return new Grants(user, types, resources, rows(connection, sql.toString(), parameters));
-    }
-
-    /** Reads what was granted on one resource alone, whose few rows one index finds: mostly that is enough already. */
-    static Grants read(Connection connection, String user, List<String> groups, Resource resource, String resourceId) {
-        List<Grant> found = rows(connection, OF_RESOURCE, List.of(resourceId, resource.resourceType())).stream()
-                .filter(grant -> grant.isFor(user, groups))
-                .toList();
-        return new Grants(user, Set.of(resource.resourceType()), Set.of(resourceId), found);
+        return new Grants(rows(connection, sql.toString(), parameters));
     }
 
     private static Map<String, List<String>> holders(String user, List<String> groups) {
@@ -116,13 +110,7 @@ record Grants(String user, Set<Integer> types, Set<String> resources, List<Grant
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    grants.add(new Grant(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getInt(4),
-                            row.getString(5),
-                            row.getInt(6)));
+                    grants.add(new Grant(row.getInt(1), row.getString(2), row.getInt(3)));
                 }
             }
         } catch (SQLException e) {

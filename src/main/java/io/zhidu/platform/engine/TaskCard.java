@@ -7,8 +7,10 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,14 @@ class TaskCard extends AbstractProcessEnginePlugin {
         TaskProperties.listen(engine, new Showing());
     }
 
+    /** Whether the task has variables of its own to show. */
+    static boolean isOn(TaskEntity task) {
+        TaskDefinition definition = task.getTaskDefinition();
+        return definition != null
+                && definition.getBuiltinTaskListenersForEvent(TaskListener.EVENTNAME_CREATE).stream()
+                        .anyMatch(Card.class::isInstance);
+    }
+
     private static final class Showing extends AbstractBpmnParseListener {
 
         @Override
@@ -34,11 +44,14 @@ class TaskCard extends AbstractProcessEnginePlugin {
                     .ifPresent(names -> ((UserTaskActivityBehavior) activity.getActivityBehavior())
                             .getTaskDefinition()
                             .addBuiltInTaskListener(
-                                    TaskListener.EVENTNAME_CREATE,
-                                    task -> show(task, List.of(names.split("[,\\s]+")))));
+                                    TaskListener.EVENTNAME_CREATE, new Card(List.of(names.split("[,\\s]+")))));
         }
+    }
 
-        private static void show(DelegateTask task, List<String> names) {
+    private record Card(List<String> names) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
             names.forEach(name -> task.setVariableLocal(name, task.getVariable(name)));
         }
     }
