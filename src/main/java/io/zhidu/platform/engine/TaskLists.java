@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
@@ -23,6 +25,9 @@ import org.camunda.bpm.engine.task.Task;
  * an index answers, and none at all where the query asks for the person's own work, as the lists of the Tasklist do.
  */
 class TaskLists extends TaskManager {
+
+    private static final Set<String> OF_CASE =
+            Set.of(JsonTaskQueryConverter.PROCESS_INSTANCE_ID, JsonTaskQueryConverter.KEY);
 
     /** In the place of the engine's own. */
     static final class Factory implements SessionFactory {
@@ -45,7 +50,7 @@ class TaskLists extends TaskManager {
             return super.findTasksByQueryCriteria(query);
         }
         return isOfOneCase(query)
-                ? readable(super.findTasksByQueryCriteria(query))
+                ? readable(ofOneCase(query))
                 : narrowed(query, worker.get(), super::findTasksByQueryCriteria);
     }
 
@@ -56,7 +61,7 @@ class TaskLists extends TaskManager {
             return super.findTaskCountByQueryCriteria(query);
         }
         return isOfOneCase(query)
-                ? readable(super.findTasksByQueryCriteria(query)).size()
+                ? readable(ofOneCase(query)).size()
                 : narrowed(query, worker.get(), super::findTaskCountByQueryCriteria);
     }
 
@@ -76,7 +81,21 @@ class TaskLists extends TaskManager {
         return one && query.getFirstResult() == 0 && query.getMaxResults() == Integer.MAX_VALUE;
     }
 
-    private List<Task> readable(List<Task> tasks) {
+    /** By the engine's own short statement if nothing else is asked: the long one is put together anew for each query. */
+    private List<? extends Task> ofOneCase(TaskQueryImpl query) {
+        Set<String> asked = new JsonTaskQueryConverter().toJsonObject(query).keySet();
+        if (asked.equals(Set.of(JsonTaskQueryConverter.TASK_ID))) {
+            return Stream.ofNullable(findTaskById(query.getTaskId())).toList();
+        }
+        if (query.getProcessInstanceId() != null && OF_CASE.containsAll(asked)) {
+            return findTasksByProcessInstanceId(query.getProcessInstanceId()).stream()
+                    .filter(task -> query.getKey() == null || query.getKey().equals(task.getTaskDefinitionKey()))
+                    .toList();
+        }
+        return super.findTasksByQueryCriteria(query);
+    }
+
+    private List<Task> readable(List<? extends Task> tasks) {
         return new ArrayList<>(
                 tasks.stream().filter(task -> mayRead((TaskEntity) task)).toList());
     }

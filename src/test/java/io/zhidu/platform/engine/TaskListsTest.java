@@ -1,0 +1,6 @@
+package io.zhidu.platform.engine;
+
+import io.zhidu.support.ZhiduTest;
+
+@ZhiduTest
+class TaskListsTest extends TaskListsJourneys {}
