@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -57,8 +56,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableCmdExceptionLogging(false); // FailureLog tells a person's mistake from a failure
-        // A candidate or assignee may work on his task, and not hand it on or change it.
-        engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
+        engine.setDefaultUserPermissionForTask(TaskWorker.PERMISSION);
     }
 
     @Override

@@ -16,9 +16,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * The engine's permission checks without the reads whose answer is known: of 96 in a repair order 19 are left. Who may
- * do what stays the same but for comments, for there are grants only: a revocation, which the checks would no longer see, is
- * refused.
+ * The engine's permission checks without the reads whose answer is known. Who works on a task ({@link TaskWorker}) needs no
+ * grant for it. All else stays as the engine has it but for comments, for there are grants only: a revocation, which the
+ * checks would no longer see, is refused.
  */
 class GrantAuthorizations extends AuthorizationManager {
 

@@ -3,6 +3,7 @@ package io.zhidu.platform.engine;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -18,7 +19,10 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
  */
 record TaskWorker(String user, List<String> groups) {
 
-    private static final int PERMISSIONS = Permissions.READ.getValue() | Permissions.TASK_WORK.getValue();
+    /** What he may do with it besides reading: not hand it on or change it. */
+    static final Permission PERMISSION = Permissions.TASK_WORK;
+
+    private static final int PERMISSIONS = Permissions.READ.getValue() | PERMISSION.getValue();
 
     TaskWorker {
         groups = groups == null ? List.of() : List.copyOf(groups);
@@ -53,10 +57,11 @@ record TaskWorker(String user, List<String> groups) {
 
     /** Whether everything that the query may find is his work by the query's own conditions. */
     boolean isAllThatMatches(TaskQueryImpl query) {
-        return user.equals(query.getAssignee())
-                || user.equals(query.getOwner())
-                || user.equals(query.getInvolvedUser())
-                || isAnyCandidateOf(query);
+        return !query.isOrQueryActive()
+                && (user.equals(query.getAssignee())
+                        || user.equals(query.getOwner())
+                        || user.equals(query.getInvolvedUser())
+                        || isAnyCandidateOf(query));
     }
 
     private boolean isAnyCandidateOf(TaskQueryImpl query) {
