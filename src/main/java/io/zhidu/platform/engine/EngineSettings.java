@@ -41,6 +41,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         factories.add(new TaskLists.Factory());
         engine.setCustomSessionFactories(factories);
         engine.setResourceAuthorizationProvider(new CardGrants());
+        engine.setTaskService(new Claims());
         engine.setDmnEngineConfiguration(
                 new DefaultDmnEngineConfiguration().feelEngineFactory(ReadOnceFeel::new)); // for forms too
         engine.setIdGenerator(new StrongUuidGenerator());
@@ -56,7 +57,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableCmdExceptionLogging(false); // FailureLog tells a person's mistake from a failure
-        engine.setDefaultUserPermissionForTask(TaskWorker.PERMISSION);
     }
 
     @Override

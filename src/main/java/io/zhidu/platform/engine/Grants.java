@@ -25,12 +25,13 @@ import org.camunda.bpm.engine.impl.db.PermissionCheck;
  * Which grants a person has, himself, by his groups or like everybody, for what a check asks. One short statement in place
  * of the engine's own, which is built anew at every check and nests six subqueries for each permission that would do. Of three
  * parts, each of which finds its few rows by a unique index; in one, all grants on every resource would be looked through.
+ * Those of cards ({@link CardGrants}) are none of a person's.
  */
 record Grants(List<Grant> found) {
 
     private static final String OF_HOLDERS =
             "SELECT RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ FROM ACT_RU_AUTHORIZATION WHERE %s IN (%s)"
-                    + " AND RESOURCE_TYPE_ IN (%s)";
+                    + " AND RESOURCE_TYPE_ IN (%s) AND ROOT_PROC_INST_ID_ IS NULL";
     private static final String ON_RESOURCES = OF_HOLDERS + " AND RESOURCE_ID_ IN (%s)";
     private static final String EVERYBODY = "TYPE_ = " + Authorization.AUTH_TYPE_GLOBAL + " AND USER_ID_";
     private static final String PERSON = "TYPE_ = " + Authorization.AUTH_TYPE_GRANT + " AND USER_ID_";

@@ -2,16 +2,17 @@ package io.zhidu.platform.engine;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
@@ -21,13 +22,16 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Task queries find what a person may read: his work ({@link TaskWorker}) and what a grant opens. The engine's own way joins
- * every task found with the person's grants, and took longer with each open task of his group; here the condition is one that
- * an index answers, and none at all where the query asks for the person's own work, as the lists of the Tasklist do.
+ * every task with all grants that may concern it, which a group's open tasks made slow. Here the query has a condition more, at
+ * the price of one index's lookup for each task, or none where it asks for the person's own work, as the lists of the Tasklist do.
  */
 class TaskLists extends TaskManager {
 
     private static final Set<String> OF_CASE =
             Set.of(JsonTaskQueryConverter.PROCESS_INSTANCE_ID, JsonTaskQueryConverter.KEY);
+
+    /** Of each the links are read; a case that calls back a month's customers has more. */
+    private static final int FEW = 20;
 
     /** In the place of the engine's own. */
     static final class Factory implements SessionFactory {
@@ -45,24 +49,23 @@ class TaskLists extends TaskManager {
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-        Optional<TaskWorker> worker = TaskWorker.asking(getCommandContext());
-        if (worker.isEmpty() || worker.get().isAllThatMatches(query)) {
-            return super.findTasksByQueryCriteria(query);
-        }
-        return isOfOneCase(query)
-                ? readable(ofOneCase(query))
-                : narrowed(query, worker.get(), super::findTasksByQueryCriteria);
+        return find(query, () -> super.findTasksByQueryCriteria(query), Function.identity());
     }
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+        return find(query, () -> super.findTaskCountByQueryCriteria(query), tasks -> (long) tasks.size());
+    }
+
+    /** @param answer from tasks that were all read, where that is the shorter way */
+    private <T> T find(TaskQueryImpl query, Supplier<T> ask, Function<List<Task>, T> answer) {
         Optional<TaskWorker> worker = TaskWorker.asking(getCommandContext());
         if (worker.isEmpty() || worker.get().isAllThatMatches(query)) {
-            return super.findTaskCountByQueryCriteria(query);
+            return ask.get();
         }
-        return isOfOneCase(query)
-                ? readable(ofOneCase(query)).size()
-                : narrowed(query, worker.get(), super::findTaskCountByQueryCriteria);
+        return few(query)
+                .map(tasks -> answer.apply(readable(tasks)))
+                .orElseGet(() -> narrowed(query, worker.get(), ask));
     }
 
     /** The engine would add its join with the grants here. */
@@ -72,54 +75,43 @@ class TaskLists extends TaskManager {
         getTenantManager().configureQuery(query);
     }
 
-    /** A handful of tasks at most, and all of them wanted. */
-    private static boolean isOfOneCase(TaskQueryImpl query) {
-        boolean one = query.getTaskId() != null
-                || query.getProcessInstanceId() != null
-                || query.getExecutionId() != null
-                || query.getProcessInstanceBusinessKey() != null;
-        return one && query.getFirstResult() == 0 && query.getMaxResults() == Integer.MAX_VALUE;
-    }
-
-    /** By the engine's own short statement if nothing else is asked: the long one is put together anew for each query. */
-    private List<? extends Task> ofOneCase(TaskQueryImpl query) {
+    /**
+     * The tasks of one id or of one case, by the engine's own short statement if nothing else is asked: the long one is put
+     * together anew for each query.
+     */
+    private Optional<List<TaskEntity>> few(TaskQueryImpl query) {
+        if (query.getFirstResult() > 0
+                || query.getMaxResults() < Integer.MAX_VALUE
+                || query.isNoDelegationState()) { // which the converter does not know
+            return Optional.empty();
+        }
         Set<String> asked = new JsonTaskQueryConverter().toJsonObject(query).keySet();
         if (asked.equals(Set.of(JsonTaskQueryConverter.TASK_ID))) {
-            return Stream.ofNullable(findTaskById(query.getTaskId())).toList();
+            return Optional.of(
+                    Stream.ofNullable(findTaskById(query.getTaskId())).toList());
         }
         if (query.getProcessInstanceId() != null && OF_CASE.containsAll(asked)) {
-            return findTasksByProcessInstanceId(query.getProcessInstanceId()).stream()
-                    .filter(task -> query.getKey() == null || query.getKey().equals(task.getTaskDefinitionKey()))
-                    .toList();
+            return Optional.of(findTasksByProcessInstanceId(query.getProcessInstanceId()).stream()
+                            .filter(task ->
+                                    query.getKey() == null || query.getKey().equals(task.getTaskDefinitionKey()))
+                            .sorted(Comparator.comparing(TaskEntity::getId)) // as the long one has them
+                            .toList())
+                    .filter(tasks -> tasks.size() <= FEW);
         }
-        return super.findTasksByQueryCriteria(query);
+        return Optional.empty();
     }
 
-    private List<Task> readable(List<? extends Task> tasks) {
-        return new ArrayList<>(
-                tasks.stream().filter(task -> mayRead((TaskEntity) task)).toList());
+    private List<Task> readable(List<TaskEntity> tasks) {
+        GrantAuthorizations authorizations = (GrantAuthorizations) getAuthorizationManager();
+        return new ArrayList<>(tasks.stream().filter(authorizations::mayRead).toList());
     }
 
-    private boolean mayRead(TaskEntity task) {
-        return getAuthorizationManager().isAuthorized(Permissions.READ, Resources.TASK, task.getId())
-                || task.getProcessDefinitionId() != null
-                        && getAuthorizationManager()
-                                .isAuthorized(Permissions.READ_TASK, Resources.PROCESS_DEFINITION, process(task));
-    }
-
-    private static String process(TaskEntity task) {
-        return Context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDeployedProcessDefinitionById(task.getProcessDefinitionId())
-                .getKey();
-    }
-
-    private <T> T narrowed(TaskQueryImpl query, TaskWorker worker, Function<TaskQueryImpl, T> find) {
+    private <T> T narrowed(TaskQueryImpl query, TaskWorker worker, Supplier<T> ask) {
         Grants grants = Grants.onTasks(connection(), worker);
         Set<String> tasks = grants.resources(Resources.TASK, Permissions.READ);
         Set<String> processes = grants.resources(Resources.PROCESS_DEFINITION, Permissions.READ_TASK);
         if (tasks.contains(Authorization.ANY) || processes.contains(Authorization.ANY)) {
-            return find.apply(query);
+            return ask.get();
         }
         if (query.getQueries().stream().anyMatch(TaskLists::asksForCandidates)) {
             tasks.addAll(work(worker)); // one link can't be both the wanted one and his own
@@ -132,7 +124,7 @@ class TaskLists extends TaskManager {
             work.processDefinitionKeyIn(processes.toArray(String[]::new));
         }
         try {
-            return find.apply(query);
+            return ask.get();
         } finally {
             query.getQueries().remove(work);
         }

@@ -1,9 +1,9 @@
 package io.zhidu.platform.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -14,18 +14,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * A person with his groups, as somebody who works on tasks: he reads and works on what he is the assignee, the owner or a
- * candidate of, for as long as he is that. No grant is written down for it.
+ * A person with his groups, as somebody who works on tasks: he reads and works on what he is the assignee or the owner of, or
+ * linked with, or his group a candidate of, for as long as that is so. No grant is written down for it.
  */
 record TaskWorker(String user, List<String> groups) {
 
-    /** What he may do with it besides reading: not hand it on or change it. */
-    static final Permission PERMISSION = Permissions.TASK_WORK;
-
-    private static final int PERMISSIONS = Permissions.READ.getValue() | PERMISSION.getValue();
+    /** Not to hand it on or to change it. */
+    private static final int PERMISSIONS = Permissions.READ.getValue() | Permissions.TASK_WORK.getValue();
 
     TaskWorker {
-        groups = groups == null ? List.of() : List.copyOf(groups);
+        groups = groups == null ? List.of() : new ArrayList<>(groups); // which may be asked for null
     }
 
     /** Whoever asks; nobody while the engine itself does, or the product for somebody: then everything is found. */
@@ -39,7 +37,7 @@ record TaskWorker(String user, List<String> groups) {
 
     /** Whether a check asks for no more than what comes with working on the one task that it names. */
     static boolean isEnoughFor(PermissionCheck check) {
-        return check.getResource() == Resources.TASK
+        return check.getResourceType() == Resources.TASK.resourceType()
                 && check.getResourceId() != null
                 && !check.getResourceId().equals(Authorization.ANY)
                 && (check.getPerms() & ~PERMISSIONS) == 0;

@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.rest.util.ResourceUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,17 +41,41 @@ abstract class TaskListsJourneys {
 
     private static final String PROCESS = "listed";
     private static final String NAMED = "listed-";
-    private static final Map<String, List<String>> PEOPLE = Map.of(
-            "assignee", List.of(),
-            "former", List.of(),
-            "owner", List.of("others"),
-            "candidate", List.of(),
-            "participant", List.of(),
-            "member", List.of("ours"),
-            "both", List.of("ours", "theirs"),
-            "grantee", List.of("ours"),
-            "overseer", List.of(),
-            "stranger", List.of("nobodys"));
+    private static final String CARD = "process-card";
+    private static final String MODEL = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="zhidu"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <process id="listed" isExecutable="true" camunda:historyTimeToLive="3650">
+                <startEvent id="start"/>
+                <parallelGateway id="fork"/>
+                <userTask id="first" name="listed-process-ours" camunda:candidateGroups="ours"/>
+                <userTask id="second" name="listed-process-assignee" camunda:assignee="assignee"/>
+                <userTask id="third" name="listed-process-card" camunda:candidateGroups="ours">
+                  <extensionElements>
+                    <camunda:properties><camunda:property name="card" value="shown"/></camunda:properties>
+                  </extensionElements>
+                </userTask>
+                <sequenceFlow id="f0" sourceRef="start" targetRef="fork"/>
+                <sequenceFlow id="f1" sourceRef="fork" targetRef="first"/>
+                <sequenceFlow id="f2" sourceRef="fork" targetRef="second"/>
+                <sequenceFlow id="f3" sourceRef="fork" targetRef="third"/>
+              </process>
+            </definitions>
+            """;
+    private static final Map<String, List<String>> PEOPLE = Map.ofEntries(
+            Map.entry("assignee", List.of()),
+            Map.entry("former", List.of()),
+            Map.entry("owner", List.of("others")),
+            Map.entry("candidate", List.of()),
+            Map.entry("participant", List.of()),
+            Map.entry("member", List.of("ours")),
+            Map.entry("other", List.of("theirs")),
+            Map.entry("both", List.of("ours", "theirs")),
+            Map.entry("grantee", List.of("ours")),
+            Map.entry("granted", List.of("granted")),
+            Map.entry("overseer", List.of()),
+            Map.entry("reader", List.of()),
+            Map.entry("stranger", List.of("nobodys")));
 
     @Autowired
     private AuthorizationService authorizations;
@@ -77,27 +101,14 @@ abstract class TaskListsJourneys {
     void tasksOfEveryKind() {
         deployment = repository
                 .createDeployment()
-                .addModelInstance(
-                        PROCESS + ".bpmn",
-                        Bpmn.createExecutableProcess(PROCESS)
-                                .camundaHistoryTimeToLive(3650)
-                                .startEvent()
-                                .parallelGateway("fork")
-                                .userTask("first")
-                                .name(NAMED + "process-ours")
-                                .camundaCandidateGroups("ours")
-                                .endEvent()
-                                .moveToNode("fork")
-                                .userTask("second")
-                                .name(NAMED + "process-assignee")
-                                .camundaAssignee("assignee")
-                                .endEvent()
-                                .done())
+                .addString(PROCESS + ".bpmn", MODEL)
                 .deploy()
                 .getId();
-        instance = runtime.startProcessInstanceByKey(PROCESS, "listed-1").getId();
+        instance = runtime.startProcessInstanceByKey(PROCESS, "listed-1", Map.of("shown", "單號"))
+                .getId();
         own(tasks.createTaskQuery().processInstanceId(instance)).forEach(task -> made.put(task.getName(), task));
         make("nobodys", task -> {});
+        make("everybodys", task -> {});
         make("assigned", task -> tasks.setAssignee(task, "assignee"));
         make("handed-on", task -> {
             tasks.setAssignee(task, "former");
@@ -105,7 +116,13 @@ abstract class TaskListsJourneys {
         });
         make("owned", task -> tasks.setOwner(task, "owner"));
         make("candidates", task -> tasks.addCandidateUser(task, "candidate"));
-        make("participants", task -> tasks.addUserIdentityLink(task, "participant", IdentityLinkType.CANDIDATE + "Or"));
+        make("participants", task -> tasks.addUserIdentityLink(task, "participant", "watcher"));
+        make("candidates-or-theirs", task -> {
+            tasks.addCandidateUser(task, "candidate");
+            tasks.addUserIdentityLink(task, "participant", "watcher");
+            tasks.addCandidateGroup(task, "theirs");
+        });
+        make("watched", task -> tasks.addGroupIdentityLink(task, "ours", "watcher"));
         make("ours", task -> tasks.addCandidateGroup(task, "ours"));
         make("ours-and-theirs", task -> {
             tasks.addCandidateGroup(task, "ours");
@@ -119,10 +136,14 @@ abstract class TaskListsJourneys {
             tasks.addCandidateGroup(task, "ours");
             tasks.deleteCandidateGroup(task, "ours");
         });
-        grant("grantee", TASK, made.get(NAMED + "nobodys").getId(), READ);
-        grant("grantee", PROCESS_DEFINITION, PROCESS, READ_TASK);
-        grant("former", PROCESS_DEFINITION, PROCESS, UPDATE_TASK); // is no reading
-        grant("overseer", TASK, Authorization.ANY, READ);
+        grant("grantee", null, TASK, made.get(NAMED + "nobodys").getId(), READ);
+        grant("grantee", null, PROCESS_DEFINITION, PROCESS, READ_TASK);
+        grant("former", null, PROCESS_DEFINITION, PROCESS, UPDATE_TASK); // is no reading
+        grant(null, "granted", TASK, made.get(NAMED + "watched").getId(), READ);
+        grant("overseer", null, TASK, Authorization.ANY, READ);
+        grant("reader", null, PROCESS_DEFINITION, Authorization.ANY, READ_TASK);
+        Authorization everybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        save(everybody, TASK, made.get(NAMED + "everybodys").getId(), READ);
     }
 
     @AfterEach
@@ -137,17 +158,22 @@ abstract class TaskListsJourneys {
 
     @Test
     void eachFindsHisWorkAndWhatAGrantOpens() {
-        assertThat(finds("assignee")).containsOnly("assigned", "handed-on", "theirs-taken", "process-assignee");
-        assertThat(finds("former")).isEmpty(); // the engine would leave him the grant of a task that he handed on
-        assertThat(finds("owner")).containsOnly("owned");
-        assertThat(finds("candidate")).containsOnly("candidates");
-        assertThat(finds("participant")).containsOnly("participants");
-        assertThat(finds("member")).containsOnly("ours", "ours-and-theirs", "process-ours");
-        assertThat(finds("both")).containsOnly("ours", "ours-and-theirs", "theirs-taken", "process-ours");
+        assertThat(finds("assignee"))
+                .containsOnly("assigned", "everybodys", "handed-on", "theirs-taken", "process-assignee");
+        assertThat(finds("former")).containsOnly("everybodys"); // the engine would leave him what he handed on
+        assertThat(finds("owner")).containsOnly("everybodys", "owned");
+        assertThat(finds("candidate")).containsOnly("candidates", "candidates-or-theirs", "everybodys");
+        assertThat(finds("participant")).containsOnly("candidates-or-theirs", "everybodys", "participants");
+        assertThat(finds("member")).containsOnly("everybodys", "ours", "ours-and-theirs", "process-ours", CARD);
+        assertThat(finds("other"))
+                .containsOnly("candidates-or-theirs", "everybodys", "ours-and-theirs", "theirs-taken");
         assertThat(finds("grantee"))
-                .containsOnly("ours", "ours-and-theirs", "process-ours", "process-assignee", "nobodys");
+                .containsOnly(
+                        "everybodys", "nobodys", "ours", "ours-and-theirs", "process-assignee", "process-ours", CARD);
+        assertThat(finds("granted")).containsOnly("everybodys", "watched");
         assertThat(finds("overseer")).hasSize(made.size());
-        assertThat(finds("stranger")).isEmpty();
+        assertThat(finds("reader")).hasSize(made.size());
+        assertThat(finds("stranger")).containsOnly("everybodys");
     }
 
     @Test
@@ -166,12 +192,57 @@ abstract class TaskListsJourneys {
                 assertThat(query.count()).as(told).isEqualTo(expected.size());
                 assertThat(names(query.list())).as(told + " again").isEqualTo(expected);
                 assertThat(paged(query)).as(told + " by pages").isEqualTo(expected);
+                List<Task> plain = ask.get().list(); // of everybody's, in the order of their ids
+                assertThat(plain).as(told).isSortedAccordingTo(Comparator.comparing(Task::getId));
+                assertThat(ask.get().count()).as(told).isEqualTo(plain.size());
+                assertThat(ask.get().listPage(0, 1)).as(told).hasSize(Math.min(1, plain.size()));
+                assertThat(names(ours(plain))).as(told).containsExactlyInAnyOrderElementsOf(expected);
                 findings.addAll(expected);
             } finally {
                 identities.clearAuthentication();
             }
         }));
         assertThat(findings).hasSize(made.size());
+    }
+
+    /** A card's own variables are found by grants alone, and these open nothing else. */
+    @Test
+    void theCardOfATaskIsForThoseWhoWorkOnItAndTheGrantBehindItIsForNothingElse() {
+        String card = made.get(NAMED + CARD).getId();
+        assertThat(shown("member", card)).isEqualTo(1);
+        assertThat(shown("stranger", card)).isZero();
+        tasks.deleteCandidateGroup(card, "ours");
+        tasks.setAssignee(card, "assignee");
+        assertThat(shown("assignee", card)).isEqualTo(1);
+        assertThat(finds("member")).doesNotContain(CARD);
+        identities.setAuthentication("member", List.of("ours"));
+        assertThat(tasks.createTaskQuery().taskId(card).count()).isZero();
+        assertThatThrownBy(() -> tasks.claim(card, "member")).isInstanceOf(AuthorizationException.class);
+        identities.setAuthentication("assignee", List.of());
+        tasks.complete(card);
+    }
+
+    private long shown(String person, String task) {
+        identities.setAuthentication(person, PEOPLE.get(person));
+        try {
+            return runtime.createVariableInstanceQuery()
+                    .taskIdIn(task)
+                    .variableName("shown")
+                    .count();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /** The engine's interface brings a resource of its own making. */
+    @Test
+    void whoMayWorkOnATaskIsToldSoWhoeverNamesTheResource() {
+        Resource task = new ResourceUtil("task", TASK.resourceType());
+        String ours = made.get(NAMED + "ours").getId();
+        assertThat(authorizations.isUserAuthorized("member", List.of("ours"), READ, task, ours))
+                .isTrue();
+        assertThat(authorizations.isUserAuthorized("other", List.of("theirs"), READ, task, ours))
+                .isFalse();
     }
 
     @Test
@@ -205,6 +276,12 @@ abstract class TaskListsJourneys {
                 "another task",
                 query -> query.taskId(made.get(NAMED + "nobodys").getId()));
         ask(all, "a case", query -> query.processInstanceId(instance));
+        ask(all, "a task of a case", query -> query.processInstanceId(instance).taskDefinitionKey("first"));
+        ask(all, "no task of a case", query -> query.processInstanceId(instance).taskDefinitionKey("none"));
+        ask(
+                all,
+                "a task that nobody delegated",
+                query -> query.taskId(made.get(NAMED + "ours").getId()).taskDelegationState(null));
         ask(all, "a number", query -> query.processInstanceBusinessKey("listed-1"));
         ask(all, "a process", query -> query.processDefinitionKey(PROCESS));
         ask(all, "the assignee's", query -> query.taskAssignee("assignee"));
@@ -220,6 +297,10 @@ abstract class TaskListsJourneys {
                 query -> query.taskCandidateGroup("theirs").includeAssignedTasks());
         ask(all, "candidates of both", query -> query.taskCandidateGroupIn(List.of("ours", "theirs")));
         ask(all, "candidates like", query -> query.taskCandidateGroupLike("%ours"));
+        ask(
+                all,
+                "candidates like them all",
+                query -> query.taskCandidateGroup("ours").taskCandidateGroupLike("%"));
         ask(all, "candidate groups", TaskQuery::withCandidateGroups);
         ask(all, "no candidate groups", TaskQuery::withoutCandidateGroups);
         ask(all, "candidate users", TaskQuery::withCandidateUsers);
@@ -240,9 +321,9 @@ abstract class TaskListsJourneys {
     }
 
     private boolean mayRead(String person, List<String> groups, Task task) {
+        String process = task.getProcessInstanceId() == null ? Authorization.ANY : PROCESS;
         return authorizations.isUserAuthorized(person, groups, READ, TASK, task.getId())
-                || task.getProcessInstanceId() != null
-                        && authorizations.isUserAuthorized(person, groups, READ_TASK, PROCESS_DEFINITION, PROCESS);
+                || authorizations.isUserAuthorized(person, groups, READ_TASK, PROCESS_DEFINITION, process);
     }
 
     private List<String> finds(String person) {
@@ -261,10 +342,18 @@ abstract class TaskListsJourneys {
 
     private static List<String> paged(TaskQuery query) {
         List<Task> all = new ArrayList<>();
-        for (List<Task> page = query.listPage(0, 2); !page.isEmpty(); page = query.listPage(all.size(), 2)) {
+        for (List<Task> page = query.listPage(0, 2);
+                !page.isEmpty() && all.size() < 100;
+                page = query.listPage(all.size(), 2)) {
             all.addAll(page);
         }
         return names(all);
+    }
+
+    private static List<Task> ours(List<Task> tasks) {
+        return tasks.stream()
+                .filter(task -> task.getName() != null && task.getName().startsWith(NAMED))
+                .toList();
     }
 
     private static List<String> names(List<Task> tasks) {
@@ -281,9 +370,14 @@ abstract class TaskListsJourneys {
         made.put(task.getName(), task);
     }
 
-    private void grant(String user, Resource resource, String id, Permission permission) {
+    private void grant(String user, String group, Resource resource, String id, Permission permission) {
         Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setUserId(user);
+        grant.setGroupId(group);
+        save(grant, resource, id, permission);
+    }
+
+    private void save(Authorization grant, Resource resource, String id, Permission permission) {
         grant.setResource(resource);
         grant.setResourceId(id);
         grant.addPermission(permission);

@@ -82,7 +82,7 @@ public class OpenSignatures {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The engine takes no permission back that came with a task. */
+    /** The engine takes back no grant of a card. */
     private void forget(Task task, String person) {
         authorizationService
                 .createAuthorizationQuery()

@@ -1,0 +1,52 @@
+package io.zhidu.platform.engine;
+
+import io.zhidu.platform.Refusal;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * To take a task from one's group and to put it back is work. The engine lets nobody put one back who may not assign it, and
+ * lets each candidate claim it for somebody else, or take it from him: that is to assign it here.
+ */
+class Claims extends TaskServiceImpl {
+
+    @Override
+    public void claim(String taskId, String userId) {
+        commandExecutor.execute(new Handing(taskId, userId, new ClaimTaskCmd(taskId, userId)));
+    }
+
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        commandExecutor.execute(new Handing(taskId, userId, new AssignTaskCmd(taskId, userId)));
+    }
+
+    /** @param asked what the engine does, and what is done where no person asks for it */
+    private record Handing(String taskId, String to, Command<Void> asked) implements Command<Void> {
+
+        @Override
+        public Void execute(CommandContext context) {
+            return TaskWorker.asking(context)
+                    .map(worker -> by(worker, context))
+                    .orElse(asked)
+                    .execute(context);
+        }
+
+        private Command<Void> by(TaskWorker worker, CommandContext context) {
+            if (worker.user().equals(to)) {
+                return asked;
+            }
+            TaskEntity task = to == null ? context.getTaskManager().findTaskById(taskId) : null;
+            if (task == null || !worker.user().equals(task.getAssignee())) {
+                return new AssignTaskCmd(taskId, to);
+            }
+            if (task.getCandidates().isEmpty()) {
+                throw Refusal.conflict("platform.engine.nobodyElse");
+            }
+            return new ClaimTaskCmd(taskId, null);
+        }
+    }
+}
