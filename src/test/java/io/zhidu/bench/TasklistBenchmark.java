@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class TasklistBenchmark {
             while (reported < tasks) {
                 journey.report(desk, reported++);
             }
+            assertThat(number("本組待辦")).as("what is measured is there").isGreaterThanOrEqualTo(tasks);
             for (String user : List.of(SUPERVISOR, "weixiu1")) {
                 questions(HttpPerson.machine(port, user))
                         .forEach((question, ask) -> measure(user + " " + question, ask, tasks));
@@ -102,18 +104,30 @@ class TasklistBenchmark {
     /** As the Tasklist asks, with whoever asks logged in. */
     private Map<String, Runnable> questions(HttpPerson person) {
         Map<String, Runnable> all = new LinkedHashMap<>();
-        for (JsonNode filter :
-                answered(person.get(ENGINE + "/filter?resourceType=Task")).json()) {
+        for (JsonNode filter : lists(person)) {
             String path = ENGINE + "/filter/" + filter.path("id").asText();
             String name = filter.path("name").asText();
             all.put(name, () -> answered(person.post(path + FIRST_PAGE, NEWEST_FIRST)));
             all.put(name + " number", () -> answered(person.get(path + "/count")));
         }
+        all.put("numbers of all", () -> lists(person)); // as our script asks beside the open list
         if (person.user().equals(SUPERVISOR)) {
             String task = newest();
             all.put("one task", () -> answered(person.get(ENGINE + "/task/" + task)));
         }
         return all;
+    }
+
+    private int number(String list) {
+        return StreamSupport.stream(lists(HttpPerson.machine(port, SUPERVISOR)).spliterator(), false)
+                .filter(each -> each.path("name").asText().equals(list))
+                .mapToInt(each -> each.path("itemCount").asInt())
+                .sum();
+    }
+
+    private static JsonNode lists(HttpPerson person) {
+        return answered(person.get(ENGINE + "/filter?resourceType=Task&itemCount=true"))
+                .json();
     }
 
     private String newest() {

@@ -140,7 +140,14 @@ class BrowserRepairJourneyTest extends BrowserJourney {
 
     private void supervisorDispatchesFromTheRanking() {
         try (BrowserPerson supervisor = person(Window.DESK, "zhuren1")) {
+            supervisor.visit("/camunda/app/tasklist/default/");
+            assertThat(supervisor.page.locator(".task-filter:has-text('本組待辦') .zhidu-count"))
+                    .hasText(Pattern.compile("[1-9]\\d*")); // though another list is open
             supervisor.open("本組待辦", "派工", number);
+            assertThat(supervisor.page.locator(".reset-due-date")).isHidden();
+            supervisor.page.locator("button.unclaim").click();
+            supervisor.page.locator("button.claim").click(); // taken by mistake, put back, and taken after all
+            assertThat(supervisor.page.locator("button.unclaim")).isVisible();
             Locator first = supervisor.page.locator(".fjs-table-body tr").first();
             assertThat(first.locator("td").first()).hasText("1");
             assertThat(first).containsText("專長相符");

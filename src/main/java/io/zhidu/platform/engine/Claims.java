@@ -14,6 +14,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 class Claims extends TaskServiceImpl {
 
+    /** As the log of what people did names it, and the casefile's messages. */
+    private static final String PUT_BACK = "Unclaim";
+
     @Override
     public void claim(String taskId, String userId) {
         commandExecutor.execute(new Handing(taskId, userId, new ClaimTaskCmd(taskId, userId)));
@@ -46,7 +49,14 @@ class Claims extends TaskServiceImpl {
             if (task.getCandidates().isEmpty()) {
                 throw Refusal.conflict("platform.engine.nobodyElse");
             }
-            return new ClaimTaskCmd(taskId, null);
+            return inner -> putBack(task);
+        }
+
+        private static Void putBack(TaskEntity task) {
+            task.setAssignee(null);
+            task.triggerUpdateEvent();
+            task.logUserOperation(PUT_BACK);
+            return null;
         }
     }
 }

@@ -3,12 +3,15 @@ package io.zhidu.platform.engine;
 import static io.zhidu.support.EngineDesk.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhidu.support.ZhiduTest;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,9 @@ class ClaimsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
 
     private String task;
 
@@ -49,6 +55,15 @@ class ClaimsTest {
         as("two", () -> tasks.claim(task, "two"));
         as("two", () -> tasks.claim(task, null));
         assertThat(assignee()).isNull();
+        assertThat(history.createUserOperationLogQuery()
+                        .taskId(task)
+                        .property("assignee")
+                        .orderByTimestamp()
+                        .asc()
+                        .list())
+                .extracting(UserOperationLogEntry::getOperationType, UserOperationLogEntry::getUserId)
+                .contains(
+                        tuple("Claim", "one"), tuple("Unclaim", "one"), tuple("Claim", "two"), tuple("Unclaim", "two"));
     }
 
     @Test

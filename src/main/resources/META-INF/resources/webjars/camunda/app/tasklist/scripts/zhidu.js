@@ -101,13 +101,43 @@ const sayNumber = key => {
   number.replaceChildren(close, (chinese ? '已發起，編號：' : 'Started, number: ') + key);
   document.body.append(number);
 };
+
+// Each list says how much there is in it, not only the open one: what waits for one's group is seen at the first glance.
+const counts = new Map();
+let counted = 0;
+const showCounts = () => document.querySelectorAll('.task-filter h4.name a').forEach(name => {
+  const count = counts.get(name.firstChild.data.trim());
+  if (count === undefined) return;
+  const shown = name.querySelector('.zhidu-count') || name.appendChild(document.createElement('span'));
+  shown.className = 'counter zhidu-count';
+  shown.textContent = count;
+});
+const count = () => {
+  if (Date.now() - counted < 30000) return showCounts();
+  counted = Date.now();
+  return fetch('/camunda/api/engine/engine/default/filter?resourceType=Task&itemCount=true')
+    .then(answer => answer.json())
+    .then(lists => lists.forEach(list => counts.set(list.name, list.itemCount)))
+    .then(showCounts);
+};
+
 const vendorOpen = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, address, ...more) {
   if (/\/process-definition\/[^/]+\/submit-form$/.test(address)) {
     this.addEventListener('load', () => this.status === 200 && sayNumber(JSON.parse(this.responseText).businessKey));
   }
+  if (/\/filter\/[^/]+\/list\?/.test(address)) {
+    this.addEventListener('load', count);
+  } else if (method === 'POST' && /\/(task|process-definition)\/[^/]+\/\w/.test(address)) {
+    this.addEventListener('load', () => { counted = 0; });
+  }
   return vendorOpen.call(this, method, address, ...more);
 };
+
+// When a task is due is the rules' to say; the vendor offers everybody to change it and then fails in English.
+const dates = event => event.key !== 'Tab' && event.target.closest && event.target.closest('.task-card .due-date')
+  && event.stopPropagation();
+['click', 'keydown'].forEach(kind => document.addEventListener(kind, dates, true));
 
 export default {
   id: 'zhidu-home',
