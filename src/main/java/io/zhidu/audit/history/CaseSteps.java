@@ -104,12 +104,15 @@ public class CaseSteps {
 
     /** A task that was somebody's from the start is in his hands at once. */
     private static LocalDateTime claimed(Activity activity, String person, List<TaskEvent> events) {
+        if (person == null) {
+            return null; // taken from somebody, it is in nobody's hands
+        }
         LocalDateTime taken = events.stream()
                 .filter(each -> !each.kind().equals("Complete") && Objects.equals(each.assignee(), person))
                 .map(TaskEvent::at)
                 .reduce((first, last) -> last)
                 .orElse(null);
-        if (taken == null && person != null && person.equals(activity.assignee())) {
+        if (taken == null && person.equals(activity.assignee())) {
             return activity.startedAt();
         }
         return taken;

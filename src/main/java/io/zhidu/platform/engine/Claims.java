@@ -4,13 +4,15 @@ import io.zhidu.platform.Refusal;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * To take a task from one's group and to put it back is work. The engine lets nobody put one back who may not assign it, and
- * lets each candidate claim it for somebody else, or take it from him: that is to assign it here.
+ * To take a task from one's group and to put back what one took is work. The engine lets nobody put one back who may not assign
+ * it, and lets each candidate claim it for somebody else, or take it from him: that is to assign it here.
  */
 class Claims extends TaskServiceImpl {
 
@@ -46,10 +48,23 @@ class Claims extends TaskServiceImpl {
             if (task == null || !worker.user().equals(task.getAssignee())) {
                 return new AssignTaskCmd(taskId, to);
             }
-            if (task.getCandidates().isEmpty()) {
-                throw Refusal.conflict("platform.engine.nobodyElse");
+            if (task.getCandidates().isEmpty() || !context.runWithoutAuthorization(() -> tookIt(worker))) {
+                throw Refusal.conflict("platform.engine.assigned");
             }
             return inner -> putBack(task);
+        }
+
+        private boolean tookIt(TaskWorker worker) {
+            return Context.getProcessEngineConfiguration()
+                            .getHistoryService()
+                            .createHistoricIdentityLinkLogQuery()
+                            .taskId(taskId)
+                            .type(IdentityLinkType.ASSIGNEE)
+                            .userId(worker.user())
+                            .assignerId(worker.user())
+                            .operationType("add")
+                            .count()
+                    > 0;
         }
 
         private static Void putBack(TaskEntity task) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -71,6 +72,9 @@ class ErrorTranslationPlugin extends AbstractProcessEnginePlugin {
         }
         if (command instanceof DeleteTaskCmd) { // the engine would answer 500
             throw Refusal.forbidden("platform.engine.forbidden");
+        }
+        if (command instanceof ResolveTaskCmd) { // whoever may work on a task could take it from its assignee
+            throw Refusal.forbidden("platform.engine.resolve");
         }
         if (command instanceof StartProcessInstanceAtActivitiesCmd) {
             throw Refusal.forbidden("platform.engine.startInstructions");

@@ -214,6 +214,9 @@ abstract class TaskListsJourneys {
         tasks.deleteCandidateGroup(card, "ours");
         tasks.setAssignee(card, "assignee");
         assertThat(shown("assignee", card)).isEqualTo(1);
+        assertThat(shown("member", card))
+                .as("a grant that stays while the task is open")
+                .isEqualTo(1);
         assertThat(finds("member")).doesNotContain(CARD);
         identities.setAuthentication("member", List.of("ours"));
         assertThat(tasks.createTaskQuery().taskId(card).count()).isZero();

@@ -114,11 +114,15 @@ const showCounts = () => document.querySelectorAll('.task-filter h4.name a').for
 });
 const count = () => {
   if (Date.now() - counted < 30000) return showCounts();
-  counted = Date.now();
+  const asked = counted = Date.now();
   return fetch('/camunda/api/engine/engine/default/filter?resourceType=Task&itemCount=true')
-    .then(answer => answer.json())
-    .then(lists => lists.forEach(list => counts.set(list.name, list.itemCount)))
-    .then(showCounts);
+    .then(answer => answer.ok && !answer.redirected ? answer.json() : Promise.reject(answer.status))
+    .then(lists => {
+      if (asked !== counted) return; // something was done meanwhile, and is counted anew
+      lists.forEach(list => counts.set(list.name, list.itemCount));
+      showCounts();
+    })
+    .catch(() => { counted = 0; });
 };
 
 const vendorOpen = XMLHttpRequest.prototype.open;
@@ -127,7 +131,7 @@ XMLHttpRequest.prototype.open = function (method, address, ...more) {
     this.addEventListener('load', () => this.status === 200 && sayNumber(JSON.parse(this.responseText).businessKey));
   }
   if (/\/filter\/[^/]+\/list\?/.test(address)) {
-    this.addEventListener('load', count);
+    this.addEventListener('load', () => this.status === 200 && count());
   } else if (method === 'POST' && /\/(task|process-definition)\/[^/]+\/\w/.test(address)) {
     this.addEventListener('load', () => { counted = 0; });
   }
