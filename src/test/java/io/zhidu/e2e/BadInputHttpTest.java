@@ -160,8 +160,11 @@ class BadInputHttpTest {
         refused(404, "找不到此項工作，請刷新任務列表。", () -> repair.submit(technician, "no-such-task", form));
         refused(404, "找不到此項工作，請刷新任務列表。", () -> technician.post("/engine-rest/task/no-such-task/complete", "{}"));
         HttpPerson colleague = HttpPerson.machine(port, "weixiu2");
-        for (String way : List.of("submit-form", "complete", "claim", "resolve", "delegate", "assignee")) {
+        for (String way : List.of("submit-form", "complete", "claim", "delegate", "assignee")) {
             refused(403, "您沒有做這一步的權限，請交由負責的人辦理。", () -> colleague.post("/engine-rest/task/" + visit + "/" + way, "{}"));
+        }
+        for (HttpPerson anyone : List.of(colleague, technician)) {
+            refused(403, "任務不能這樣交回；請填妥表單後送出。", () -> anyone.post("/engine-rest/task/" + visit + "/resolve", "{}"));
         }
         repair.arrive(technician, number, "2023-07-03T10:05");
         refused(409, "此項工作剛由 張志明 完成，請刷新任務列表。", () -> repair.submit(technician, visit, form));

@@ -68,6 +68,26 @@ class TasklistFiltersHttpTest {
         });
     }
 
+    /** 放回 in the Tasklist. */
+    @Test
+    void whoTookATaskPutsItBackAndWhomItWasGivenDoesNot() {
+        HttpPerson supervisor = HttpPerson.browser(port, "zhuren1");
+        String group = task("of the group", null, Role.ENGINEERING_SUPERVISOR.group(), "2019-03-05T23:30");
+        String path = supervisor.engine() + "/task/";
+        assertThat(supervisor
+                        .post(path + group + "/claim", Map.of("userId", "zhuren1"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(supervisor.post(path + group + "/unclaim", Map.of()).status())
+                .isEqualTo(204);
+        assertThat(names(HttpPerson.machine(port, "zhuren1"), "本組待辦")).containsExactly("of the group");
+        String own = task("given", "zhuren1", null, "2019-03-05T23:30");
+        HttpPerson.Answer refused = supervisor.post(path + own + "/unclaim", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.message()).contains("不能自行放回");
+        assertThat(names(HttpPerson.machine(port, "zhuren1"), "我的任務")).containsExactly("given");
+    }
+
     /** Only what this test made: other tests leave their tasks behind. */
     private List<String> names(HttpPerson person, String filter) {
         String id = StreamSupport.stream(
@@ -86,7 +106,7 @@ class TasklistFiltersHttpTest {
                 .toList();
     }
 
-    private void task(String name, String assignee, String group, String due) {
+    private String task(String name, String assignee, String group, String due) {
         Task task = taskService.newTask();
         task.setName(name);
         task.setAssignee(assignee);
@@ -96,6 +116,7 @@ class TasklistFiltersHttpTest {
         if (group != null) {
             taskService.addCandidateGroup(task.getId(), group);
         }
+        return task.getId();
     }
 
     private static Date date(String local) {

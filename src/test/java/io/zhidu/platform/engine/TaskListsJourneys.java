@@ -62,6 +62,18 @@ abstract class TaskListsJourneys {
               </process>
             </definitions>
             """;
+    private static final String MANY = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="zhidu"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <process id="many" isExecutable="true" camunda:historyTimeToLive="3650">
+                <startEvent id="start"/>
+                <sequenceFlow id="f" sourceRef="start" targetRef="each"/>
+                <userTask id="each" camunda:candidateGroups="ours">
+                  <multiInstanceLoopCharacteristics><loopCardinality>25</loopCardinality></multiInstanceLoopCharacteristics>
+                </userTask>
+              </process>
+            </definitions>
+            """;
     private static final Map<String, List<String>> PEOPLE = Map.ofEntries(
             Map.entry("assignee", List.of()),
             Map.entry("former", List.of()),
@@ -203,6 +215,38 @@ abstract class TaskListsJourneys {
             }
         }));
         assertThat(findings).hasSize(made.size());
+    }
+
+    /** More than are read one by one. */
+    @Test
+    void aCaseWithManyTasksShowsEachPersonHisOwn() {
+        String many = repository
+                .createDeployment()
+                .addString("many.bpmn", MANY)
+                .deploy()
+                .getId();
+        try {
+            String id = runtime.startProcessInstanceByKey("many").getId();
+            assertThat(in(id, "member")).isEqualTo(25);
+            assertThat(in(id, "overseer")).isEqualTo(25);
+            assertThat(in(id, "other")).isZero();
+            tasks.setAssignee(
+                    tasks.createTaskQuery().processInstanceId(id).list().get(0).getId(), "assignee");
+            assertThat(in(id, "assignee")).isEqualTo(1);
+        } finally {
+            repository.deleteDeployment(many, true);
+        }
+    }
+
+    private int in(String id, String person) {
+        identities.setAuthentication(person, PEOPLE.get(person));
+        try {
+            TaskQuery query = tasks.createTaskQuery().processInstanceId(id).taskDefinitionKey("each");
+            assertThat(query.count()).isEqualTo(query.list().size());
+            return query.list().size();
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     /** A card's own variables are found by grants alone, and these open nothing else. */
