@@ -1,6 +1,7 @@
 package io.zhidu.people;
 
 import io.zhidu.platform.CurrentUser;
+import io.zhidu.platform.engine.EngineSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +30,7 @@ class TenureKeeping extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityProviderSessionFactory(new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return DbIdentityServiceProvider.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new Provider();
-            }
-        });
+        engine.setIdentityProviderSessionFactory(new EngineSession(DbIdentityServiceProvider.class, Provider::new));
     }
 
     private final class Provider extends DbIdentityServiceProvider {

@@ -170,7 +170,7 @@ export function operations({ ask }) {
 }
 
 function property(operation) {
-  return operation.property && operation.kind !== 'Complete' ? ' · ' + operation.property : '';
+  return operation.property && operation.kind !== 'Complete' ? ' · ' + say(operation.property) : '';
 }
 
 export function remarks({ ask }) {

@@ -126,6 +126,8 @@ const WORDS = {
   SetJobRetries: ['重試', 'tried again'],
   AddComment: ['加備註', 'remark'],
   AddAttachment: ['加附件', 'attachment'],
+  assignee: ['負責人', 'assignee'],
+  owner: ['所有人', 'owner'],
   Task: ['任務', 'task'],
   ProcessInstance: ['案件', 'case'],
   Variable: ['變量', 'variable'],

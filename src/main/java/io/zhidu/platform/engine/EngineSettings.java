@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -37,8 +39,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         List<SessionFactory> factories = new ArrayList<>(
                 Optional.ofNullable(engine.getCustomSessionFactories()).orElseGet(List::of));
-        factories.add(new GrantAuthorizations.Factory());
-        factories.add(new TaskLists.Factory());
+        factories.add(new EngineSession(AuthorizationManager.class, GrantAuthorizations::new));
+        factories.add(new EngineSession(TaskManager.class, TaskLists::new));
         engine.setCustomSessionFactories(factories);
         engine.setResourceAuthorizationProvider(new CardGrants());
         engine.setTaskService(new Claims());

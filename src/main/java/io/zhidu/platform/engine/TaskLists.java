@@ -13,8 +13,6 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
@@ -32,20 +30,6 @@ class TaskLists extends TaskManager {
 
     /** Of each the links are read; a case that calls back a month's customers has more. */
     private static final int FEW = 20;
-
-    /** In the place of the engine's own. */
-    static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return TaskManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new TaskLists();
-        }
-    }
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {

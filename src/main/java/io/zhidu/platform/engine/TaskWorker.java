@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * A person with his groups, as somebody who works on tasks: he reads and works on what he is the assignee or the owner of, or
- * linked with, or his group a candidate of, for as long as that is so. No grant is written down for it.
+ * A person with his groups, as somebody who works on tasks: on those that he is the assignee or owner of or is linked with, and
+ * those that a group of his is a candidate of, for as long as that is so. No grant is written down for it.
  */
 record TaskWorker(String user, List<String> groups) {
 
